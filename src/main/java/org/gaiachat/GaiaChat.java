@@ -1,0 +1,29 @@
+package org.gaiachat;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.gaiachat.answers.AnswersResource;
+import org.gaiachat.conversations.ConversationsResource;
+import org.gaiachat.datasets.DatasetsResource;
+import org.gaiachat.health.HealthResource;
+import org.gaiachat.problems.ProblemMapper;
+import org.gaiachat.problems.WebProblemMapper;
+import org.gaiachat.site.PageConfigResource;
+
+/** The REST application under {@code /api}. Its classes are listed, so that no server needs to scan for them. */
+@ApplicationPath("api")
+public class GaiaChat extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                AnswersResource.class,
+                ConversationsResource.class,
+                DatasetsResource.class,
+                HealthResource.class,
+                PageConfigResource.class,
+                ProblemMapper.class,
+                WebProblemMapper.class);
+    }
+}

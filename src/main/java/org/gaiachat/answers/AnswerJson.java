@@ -1,0 +1,70 @@
+package org.gaiachat.answers;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import org.gaiachat.gaia.AnswerPart;
+import org.gaiachat.gaia.Passage;
+import org.gaiachat.gaia.Source;
+
+/** How answers and their parts are written in JSON. */
+public final class AnswerJson {
+
+    private AnswerJson() {}
+
+    static JsonObject started(String id, java.util.Optional<String> conversationId) {
+        var json = Json.createObjectBuilder().add("id", id);
+        conversationId.ifPresent(conversation -> json.add("conversationId", conversation));
+        return json.build();
+    }
+
+    static JsonObject text(String text) {
+        return Json.createObjectBuilder().add("text", text).build();
+    }
+
+    static JsonObject finished(AnswerPart.Finished end) {
+        return Json.createObjectBuilder()
+                .add("queryUid", end.queryUid())
+                .add("conversationId", end.conversationId())
+                .add("conversationName", end.conversationName())
+                .add("finishReason", end.reason().code())
+                .build();
+    }
+
+    static JsonObject stopped() {
+        return Json.createObjectBuilder().add("finishReason", "stopped").build();
+    }
+
+    /** The list of sources, as in the event {@code sources} and in a conversation's history. */
+    public static JsonArrayBuilder sources(List<Source> sources) {
+        var list = Json.createArrayBuilder();
+        sources.forEach(source -> list.add(source(source)));
+        return list;
+    }
+
+    private static JsonObjectBuilder source(Source source) {
+        var passages = Json.createArrayBuilder();
+        source.passages().forEach(passage -> passages.add(passage(passage)));
+        var json = Json.createObjectBuilder()
+                .add("n", source.n())
+                .add("documentId", source.documentId())
+                .add("dataset", source.dataset())
+                .add("name", source.name())
+                .add("path", source.path())
+                .add("passages", passages);
+        source.url().ifPresent(url -> json.add("url", url.toString()));
+        return json;
+    }
+
+    private static JsonObjectBuilder passage(Passage passage) {
+        var json = Json.createObjectBuilder()
+                .add("text", passage.text())
+                .add("score", passage.score())
+                .add("quotes", Json.createArrayBuilder(passage.quotes()));
+        passage.place().ifPresent(place -> json.add("place", place));
+        passage.position().ifPresent(position -> json.add("position", position));
+        return json;
+    }
+}

@@ -1,0 +1,45 @@
+package org.gaiachat.conversations;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import org.gaiachat.answers.AnswerJson;
+import org.gaiachat.gaia.Conversation;
+import org.gaiachat.gaia.ConversationPage;
+
+/** How conversations are written in JSON. */
+final class ConversationJson {
+
+    private ConversationJson() {}
+
+    static JsonObject page(ConversationPage page) {
+        var conversations = Json.createArrayBuilder();
+        page.conversations()
+                .forEach(listed -> conversations.add(Json.createObjectBuilder()
+                        .add("id", listed.id())
+                        .add("name", listed.name())
+                        .add("lastAsked", listed.lastAsked().toString())));
+        var json = Json.createObjectBuilder().add("conversations", conversations);
+        page.nextPageToken().ifPresent(token -> json.add("nextPageToken", token));
+        return json.build();
+    }
+
+    static JsonObject conversation(Conversation conversation) {
+        var exchanges = Json.createArrayBuilder();
+        conversation.exchanges().forEach(exchange -> exchanges.add(exchange(exchange)));
+        return Json.createObjectBuilder()
+                .add("id", conversation.id())
+                .add("name", conversation.name())
+                .add("exchanges", exchanges)
+                .build();
+    }
+
+    private static JsonObjectBuilder exchange(Conversation.Exchange exchange) {
+        return Json.createObjectBuilder()
+                .add("askedAt", exchange.askedAt().toString())
+                .add("question", exchange.question())
+                .add("datasets", Json.createArrayBuilder(exchange.datasets()))
+                .add("answer", exchange.answer())
+                .add("sources", AnswerJson.sources(exchange.sources()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The datasets that can be asked, and the documents in them. */
+package org.gaiachat.datasets;

@@ -1,0 +1,59 @@
+package org.gaiachat.gaia;
+
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+
+/**
+ * What the application can ask of Gaia: the one place where it and the remote meet.
+ *
+ * <p>Nothing here blocks. A failure is a {@link GaiaException} that carries a {@link GaiaFault}: thrown at once where it
+ * is known before anything is asked, else as the exceptional completion of the stage or the error of the publisher.
+ * Implementations are safe for use by many threads.
+ */
+public interface Gaia {
+
+    /** Which engine answers. */
+    Engine engine();
+
+    /** What this engine offers beyond answering questions; the page shows no control for what is missing. */
+    Set<Feature> features();
+
+    /** One page of the datasets whose name contains the query's words, in the order of their names. */
+    CompletionStage<DatasetPage> datasets(DatasetQuery query);
+
+    /**
+     * One dataset with the state of its indexing and the documents that could not be read.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound}.
+     */
+    CompletionStage<DatasetDetails> dataset(String name);
+
+    /**
+     * Asks a question; the answer comes part by part, at the pace at which the subscriber requests parts.
+     *
+     * <p>The publisher is cold and takes one subscriber: the question is asked when it subscribes. Exactly one
+     * {@link AnswerPart.Finished} ends a complete answer. Cancelling the subscription closes the upstream connection
+     * and frees what the answer held.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.ConversationNotFound}, among others.
+     */
+    Flow.Publisher<AnswerPart> ask(Question question);
+
+    /**
+     * The text of a document, cut into the passages that citations stand on. Offered with {@link Feature#DOCUMENTS}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.DocumentNotFound}.
+     */
+    CompletionStage<Document> document(String dataset, String documentId);
+
+    /** The conversations that are kept, the latest first. */
+    CompletionStage<ConversationPage> conversations(ConversationQuery query);
+
+    /**
+     * One conversation with its questions and answers, the oldest first.
+     *
+     * <p>Fails with {@link GaiaFault.ConversationNotFound}.
+     */
+    CompletionStage<Conversation> conversation(String conversationId);
+}

@@ -1,0 +1,96 @@
+package org.gaiachat.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParsingException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.gaiachat.problems.Problem;
+import org.gaiachat.problems.ProblemException;
+
+/**
+ * The body of a request: a JSON object.
+ *
+ * <p>It is read by JSON-P and by hand, not bound to a class: the servers' JSON bindings differ in what they forgive and
+ * in what they throw, and none names the field.
+ */
+public record JsonBody(JsonObject object) {
+
+    /** The media type of what the API answers. */
+    public static final String MEDIA_TYPE = "application/json;charset=UTF-8";
+
+    /**
+     * Reads a body.
+     *
+     * @param limit the most bytes it may have
+     * @throws ProblemException {@code body-too-large} or {@code malformed-json}
+     */
+    public static JsonBody read(InputStream body, int limit) {
+        try {
+            byte[] bytes = body.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw new ProblemException(
+                        Problem.BODY_TOO_LARGE, "The request's body is larger than " + limit + " bytes.");
+            }
+            return new JsonBody(parse(bytes));
+        } catch (IOException e) {
+            throw new ProblemException(Problem.MALFORMED_JSON, "The request's body ended too early. Send it again.");
+        }
+    }
+
+    private static JsonObject parse(byte[] bytes) {
+        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+            if (reader.readValue() instanceof JsonObject object) {
+                return object;
+            }
+            throw malformed("The request's body must be a JSON object.");
+        } catch (JsonParsingException e) {
+            var where = e.getLocation();
+            throw malformed("The request's body is not JSON: look at line " + where.getLineNumber() + ", column "
+                    + where.getColumnNumber() + ".");
+        } catch (JsonException | IllegalStateException e) {
+            throw malformed("The request's body is not JSON.");
+        }
+    }
+
+    /** A text, or nothing where the field is absent or null. */
+    public Optional<String> text(String field) {
+        return value(field).map(value -> {
+            if (value instanceof JsonString string) {
+                return string.getString();
+            }
+            throw wrong(field, "a text");
+        });
+    }
+
+    /** A list of texts, empty where the field is absent or null. */
+    public List<String> texts(String field) {
+        return value(field)
+                .map(value -> {
+                    if (value.getValueType() == JsonValue.ValueType.ARRAY
+                            && value.asJsonArray().stream().allMatch(JsonString.class::isInstance)) {
+                        return value.asJsonArray().getValuesAs(JsonString::getString);
+                    }
+                    throw wrong(field, "a list of texts");
+                })
+                .orElse(List.of());
+    }
+
+    private Optional<JsonValue> value(String field) {
+        return Optional.ofNullable(object.get(field)).filter(value -> value != JsonValue.NULL);
+    }
+
+    private static ProblemException wrong(String field, String expected) {
+        return new ProblemException(Problem.INVALID_FIELD, "The field “" + field + "” must be " + expected + ".");
+    }
+
+    private static ProblemException malformed(String detail) {
+        return new ProblemException(Problem.MALFORMED_JSON, detail);
+    }
+}

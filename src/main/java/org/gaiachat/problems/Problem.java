@@ -1,0 +1,62 @@
+package org.gaiachat.problems;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * All the problems that the API tells, each with its HTTP status and its title. The code is the name in small letters
+ * with hyphens; clients may rely on it.
+ */
+public enum Problem {
+    MALFORMED_JSON(400, "The body is not JSON"),
+    INVALID_FIELD(400, "A field has the wrong type"),
+    INVALID_PARAMETER(400, "A parameter is not allowed"),
+    BAD_REQUEST(400, "The request can't be understood"),
+    QUESTION_EMPTY(422, "The question is empty"),
+    QUESTION_TOO_LONG(422, "The question is too long"),
+    DATASETS_MISSING(422, "No dataset is chosen"),
+    DATASETS_TOO_MANY(422, "Too many datasets are chosen"),
+    ANSWER_ID_INVALID(422, "The answer's id is not a UUID"),
+    ANSWER_ID_TAKEN(409, "The answer's id is taken"),
+    ANSWER_NOT_FOUND(404, "There is no such answer"),
+    ANSWER_CUT_SHORT(502, "The answer broke off"),
+    ANSWER_TOO_LONG(502, "The answer is too long"),
+    DATASET_NOT_FOUND(404, "There is no such dataset"),
+    DOCUMENT_NOT_FOUND(404, "There is no such document"),
+    CONVERSATION_NOT_FOUND(404, "There is no such conversation"),
+    ENGINE_FAILED(500, "The engine failed"),
+    NOT_FOUND(404, "There is nothing here"),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+    NOT_ACCEPTABLE(406, "None of the accepted types can be given"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body has the wrong type"),
+    UNEXPECTED(500, "Something went wrong");
+
+    private final int status;
+    private final String title;
+
+    Problem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The stable word for programs, such as {@code question-empty}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    static Optional<Problem> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(problem -> problem.code().equals(code))
+                .findFirst();
+    }
+}

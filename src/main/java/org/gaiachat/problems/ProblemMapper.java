@@ -1,0 +1,29 @@
+package org.gaiachat.problems;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Tells whatever a resource throws as a problem. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        var document = ProblemDocument.of(failure);
+        var response = Response.status(document.status())
+                .type(ProblemDocument.MEDIA_TYPE)
+                .entity(document.json().toString());
+        allowed(failure).ifPresent(methods -> response.header(HttpHeaders.ALLOW, methods));
+        return response.build();
+    }
+
+    /** RFC 9110, 15.5.6: a 405 says what is allowed. */
+    private static java.util.Optional<String> allowed(Throwable failure) {
+        return failure instanceof WebApplicationException web
+                ? java.util.Optional.ofNullable(web.getResponse().getHeaderString(HttpHeaders.ALLOW))
+                : java.util.Optional.empty();
+    }
+}

@@ -1,0 +1,16 @@
+package org.gaiachat.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Gives the application its settings, read once. */
+@ApplicationScoped
+class ConfiguredSettings {
+
+    @Produces
+    @Singleton
+    Settings settings() {
+        return new SettingsReader(ConfigurationValues.ofServer()).read();
+    }
+}

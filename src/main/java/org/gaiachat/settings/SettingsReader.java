@@ -1,0 +1,128 @@
+package org.gaiachat.settings;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns configuration values into settings, or says which one is wrong, what was given and what is allowed. */
+final class SettingsReader {
+
+    private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.\\-\\[\\]:]+");
+
+    private final ConfigurationValues values;
+
+    SettingsReader(ConfigurationValues values) {
+        this.values = values;
+    }
+
+    Settings read() {
+        var numbers = new NumberSettings(values);
+        return new Settings(
+                apiKey(),
+                baseUrl(),
+                flag("gaia.verify.ssl"),
+                values.value("gaia.security.ctx").map(String::strip).map(Secret::new),
+                corsOrigins(),
+                numbers.seconds("request.timeout.seconds", 1, 3_600),
+                numbers.minutes("session.ttl.minutes", 1, 7 * 24 * 60),
+                numbers.number("ask.rate.per.minute", 1, 10_000),
+                localDataDirectory());
+    }
+
+    private Optional<ApiKeySource> apiKey() {
+        Optional<String> given = values.value("gaia.api.key");
+        Optional<String> file = values.value("gaia.api.key.file");
+        if (given.isPresent() && file.isPresent()) {
+            throw new SettingsException("GAIA_API_KEY and GAIA_API_KEY_FILE are both set. Keep one of them.");
+        }
+        Optional<ApiKeySource> source =
+                given.map(key -> new ApiKeySource.Given(ApiKeySource.checked("GAIA_API_KEY", key)));
+        return source.or(() -> file.map(name -> new ApiKeySource.InFile(Path.of(name.strip()))))
+                .map(SettingsReader::tried);
+    }
+
+    /** A key that can't be read must stop the start, not the first question. */
+    private static ApiKeySource tried(ApiKeySource source) {
+        source.key();
+        return source;
+    }
+
+    private URI baseUrl() {
+        String given = required("gaia.base.url");
+        try {
+            URI url = URI.create(given.replaceFirst("/+$", ""));
+            boolean usable = List.of("http", "https").contains(url.getScheme())
+                    && url.getHost() != null
+                    && url.getUserInfo() == null
+                    && url.getQuery() == null
+                    && url.getFragment() == null;
+            if (usable) {
+                return url;
+            }
+        } catch (IllegalArgumentException notAUrl) {
+            // told below, with what was given
+        }
+        throw wrong(
+                "gaia.base.url",
+                given,
+                "an http or https URL without user, query or fragment, such as https://helios.cohesity.com/v2/mcm/gaia");
+    }
+
+    private boolean flag(String property) {
+        String given = required(property).toLowerCase(java.util.Locale.ROOT);
+        if (!given.equals("true") && !given.equals("false")) {
+            throw wrong(property, given, "true or false");
+        }
+        return given.equals("true");
+    }
+
+    private Set<String> corsOrigins() {
+        return values.value("allow.cors.origin").stream()
+                .flatMap(list -> Stream.of(list.split(",")))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .map(SettingsReader::origin)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String origin(String given) {
+        if (!ORIGIN.matcher(given).matches()) {
+            throw wrong(
+                    "allow.cors.origin",
+                    given,
+                    "exact origins in small letters, without a path, separated by commas, such as"
+                            + " https://intranet.example.org; * and null are refused, because the API allows"
+                            + " credentials");
+        }
+        return given;
+    }
+
+    private Path localDataDirectory() {
+        Optional<String> given = values.value("local.data.dir").map(String::strip);
+        Path directory = given.map(Path::of)
+                .orElseGet(() -> Path.of("gaia-chat-data").toAbsolutePath())
+                .normalize();
+        if (!directory.isAbsolute() || Files.isRegularFile(directory)) {
+            throw wrong(
+                    "local.data.dir", directory.toString(), "the absolute path of a folder, such as /srv/gaia-chat");
+        }
+        return directory;
+    }
+
+    private String required(String property) {
+        return values.value(property)
+                .map(String::strip)
+                .orElseThrow(() -> new SettingsException(ConfigurationValues.variable(property) + " is not set."));
+    }
+
+    static SettingsException wrong(String property, String given, String allowed) {
+        return new SettingsException(
+                ConfigurationValues.variable(property) + " is “" + given + "”. Allowed: " + allowed + ".");
+    }
+}

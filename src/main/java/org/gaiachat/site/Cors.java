@@ -1,0 +1,42 @@
+package org.gaiachat.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+
+/**
+ * Lets the pages of configured origins call the API, with credentials (Fetch standard, CORS protocol). Without
+ * configured origins no answer has a CORS header.
+ *
+ * @param origins exactly as browsers send them
+ */
+record Cors(Set<String> origins) {
+
+    /**
+     * Sets the headers that the request's origin is due.
+     *
+     * @return whether this was the preflight of an allowed origin, which is answered with that
+     */
+    boolean answersPreflight(HttpServletRequest request, HttpServletResponse response) {
+        if (origins.isEmpty()) {
+            return false;
+        }
+        response.addHeader("Vary", "Origin");
+        String origin = request.getHeader("Origin");
+        if (origin == null || !origins.contains(origin)) {
+            return false;
+        }
+        response.setHeader("Access-Control-Allow-Origin", origin);
+        response.setHeader("Access-Control-Allow-Credentials", "true");
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        if (!request.getMethod().equals("OPTIONS") || request.getHeader("Access-Control-Request-Method") == null) {
+            response.setHeader("Access-Control-Expose-Headers", "Retry-After");
+            return false;
+        }
+        response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
+        response.setHeader("Access-Control-Allow-Headers", "Content-Type, Accept, Last-Event-ID");
+        response.setHeader("Access-Control-Max-Age", "7200");
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        return true;
+    }
+}

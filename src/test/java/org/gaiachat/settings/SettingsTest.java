@@ -1,0 +1,150 @@
+package org.gaiachat.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    @Test
+    void without_any_variable_the_defaults_hold_and_the_embedded_engine_answers() {
+        Settings settings = read();
+        assertThat(settings.apiKey()).isEmpty();
+        assertThat(settings.gaiaBaseUrl()).isEqualTo(URI.create("https://helios.cohesity.com/v2/mcm/gaia"));
+        assertThat(settings.verifyTls()).isTrue();
+        assertThat(settings.corsOrigins()).isEmpty();
+        assertThat(settings.requestTimeout()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(settings.sessionTtl()).isEqualTo(Duration.ofMinutes(60));
+        assertThat(settings.asksPerMinute()).isEqualTo(30);
+        assertThat(settings.localDataDirectory()).isAbsolute();
+    }
+
+    @Test
+    void a_blank_variable_is_as_good_as_none() {
+        environment.put("GAIA_API_KEY", "  ");
+        environment.put("ALLOW_CORS_ORIGIN", "");
+        assertThat(read().apiKey()).isEmpty();
+        assertThat(read().corsOrigins()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"your-key", "YOUR_API_KEY", "<your key>", "changeme", "xxxx", "...", "${GAIA_API_KEY}", "api-key"
+            })
+    void a_placeholder_key_is_refused_with_the_way_to_a_real_one(String placeholder) {
+        environment.put("GAIA_API_KEY", placeholder);
+        assertThatThrownBy(this::read)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("GAIA_API_KEY holds a placeholder")
+                .hasMessageContaining("API Keys");
+    }
+
+    @Test
+    void a_key_with_a_line_break_is_refused_without_showing_it() {
+        environment.put("GAIA_API_KEY", "canary-1\ncanary-2");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("GAIA_API_KEY")
+                .hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void a_key_is_told_only_when_asked_for_by_name() {
+        environment.put("GAIA_API_KEY", " canary-key-1 ");
+        environment.put("GAIA_SECURITY_CTX", "canary-context");
+        Settings settings = read();
+        assertThat(settings.apiKey().orElseThrow().key().reveal()).isEqualTo("canary-key-1");
+        assertThat(settings.toString()).doesNotContain("canary");
+    }
+
+    @Test
+    void a_key_in_a_file_is_read_anew_when_the_file_changes(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("key"), "first\n");
+        environment.put("GAIA_API_KEY_FILE", file.toString());
+        ApiKeySource source = read().apiKey().orElseThrow();
+        assertThat(source.key().reveal()).isEqualTo("first");
+        Files.writeString(file, "second\n");
+        assertThat(source.key().reveal()).isEqualTo("second");
+    }
+
+    @Test
+    void a_key_file_that_is_missing_stops_the_start() {
+        environment.put("GAIA_API_KEY_FILE", "/nowhere/key");
+        assertThatThrownBy(this::read).hasMessageContaining("GAIA_API_KEY_FILE is “/nowhere/key”");
+    }
+
+    @Test
+    void a_key_given_twice_stops_the_start() {
+        environment.put("GAIA_API_KEY", "k1");
+        environment.put("GAIA_API_KEY_FILE", "/run/secrets/gaia");
+        assertThatThrownBy(this::read).hasMessageContaining("Keep one of them");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GAIA_BASE_URL           | helios.cohesity.com       | an http or https URL",
+                "GAIA_BASE_URL           | ftp://x/y                 | an http or https URL",
+                "GAIA_BASE_URL           | https://u:p@host/gaia     | without user",
+                "GAIA_VERIFY_SSL         | nope                      | true or false",
+                "ALLOW_CORS_ORIGIN       | *                         | exact origins",
+                "ALLOW_CORS_ORIGIN       | null                      | exact origins",
+                "ALLOW_CORS_ORIGIN       | https://a.example/path    | exact origins",
+                "REQUEST_TIMEOUT_SECONDS | 0                         | from 1 to 3600",
+                "REQUEST_TIMEOUT_SECONDS | soon                      | a whole number",
+                "SESSION_TTL_MINUTES     | -5                        | from 1 to",
+                "ASK_RATE_PER_MINUTE     | 1.5                       | a whole number",
+                "LOCAL_DATA_DIR          | documents                 | the absolute path of a folder",
+            })
+    void a_wrong_value_is_named_with_what_was_given_and_what_is_allowed(String variable, String given, String allowed) {
+        environment.put(variable, given);
+        assertThatThrownBy(this::read)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith(variable + " is “" + given)
+                .hasMessageContaining(allowed);
+    }
+
+    @Test
+    void right_values_are_taken_with_white_space_and_final_slashes_removed() {
+        environment.put("GAIA_BASE_URL", " https://cluster.example:8443/v2/mcm/gaia// ");
+        environment.put("ALLOW_CORS_ORIGIN", "https://a.example, http://b.example:5173");
+        environment.put("GAIA_VERIFY_SSL", "FALSE");
+        Settings settings = read();
+        assertThat(settings.gaiaBaseUrl()).hasToString("https://cluster.example:8443/v2/mcm/gaia");
+        assertThat(settings.corsOrigins()).containsExactlyInAnyOrder("https://a.example", "http://b.example:5173");
+        assertThat(settings.verifyTls()).isFalse();
+    }
+
+    @Test
+    void without_microprofile_a_system_property_wins_over_the_environment_and_that_over_the_default() {
+        var values = ConfigurationValues.layered(
+                Map.of("a.b", "system")::get,
+                Map.of("A_B", "env", "C_D", "env")::get,
+                Map.of("c.d", "x", "e.f", "y")::get);
+        assertThat(values.value("a.b")).contains("system");
+        assertThat(values.value("c.d")).contains("env");
+        assertThat(values.value("e.f")).contains("y");
+        assertThat(values.value("g.h")).isEmpty();
+    }
+
+    private Settings read() {
+        var defaults = PackagedDefaults.read(getClass().getClassLoader());
+        return new SettingsReader(ConfigurationValues.layered(name -> null, environment::get, defaults::getProperty))
+                .read();
+    }
+}
