@@ -1,0 +1,85 @@
+import { asProblem, interrupted, type Problem } from '../problems/problem'
+
+export type Passage = {
+  text: string
+  score: number
+  place?: string
+  /** Where the passage stands in its document's reading order, from 0. */
+  position?: number
+  /** Exact parts of `text` that the answer used. */
+  quotes?: string[]
+}
+
+export type Source = {
+  n: number
+  documentId: string
+  dataset: string
+  name: string
+  path: string
+  passages: Passage[]
+  url?: string
+}
+
+export type AnswerState =
+  'waiting' | 'streaming' | 'reconnecting' | 'finished' | 'no-answer' | 'stopped' | 'interrupted' | 'failed'
+
+export type Answer = {
+  state: AnswerState
+  text: string
+  sources: Source[]
+  progress?: string
+  problem?: Problem
+  /** The number of the last event taken in; a stream that is read again repeats earlier ones. */
+  lastEvent: number
+}
+
+export type AnswerEvent = { id: number; name: string; data: unknown }
+
+export type Started = { id: string; conversationId?: string }
+export type Done = { conversationId?: string; conversationName?: string; finishReason?: string }
+
+export const unanswered: Answer = { state: 'waiting', text: '', sources: [], lastEvent: 0 }
+
+const running: readonly AnswerState[] = ['waiting', 'streaming', 'reconnecting']
+export const isRunning = (answer: Answer) => running.includes(answer.state)
+
+const finished: Record<string, AnswerState> = { 'no-answer': 'no-answer', stopped: 'stopped' }
+
+/** The answer after one more event. An event seen before changes nothing, so no token is ever shown twice. */
+export function afterEvent(answer: Answer, event: AnswerEvent): Answer {
+  if (event.id <= answer.lastEvent) return answer
+  const next = { ...answer, lastEvent: event.id }
+  const text = () => (event.data as { text?: string }).text ?? ''
+  switch (event.name) {
+    case 'started':
+      return { ...next, state: answer.text ? 'streaming' : 'waiting' }
+    case 'token':
+      return { ...next, state: 'streaming', text: answer.text + text(), progress: undefined }
+    case 'progress':
+      return { ...next, progress: text() }
+    case 'sources':
+      return { ...next, sources: event.data as Source[] }
+    case 'done':
+      return {
+        ...next,
+        state: finished[(event.data as Done).finishReason ?? ''] ?? 'finished',
+        progress: undefined,
+      }
+    case 'problem':
+      return { ...next, state: 'failed', problem: asProblem(event.data, interrupted), progress: undefined }
+    default:
+      return next
+  }
+}
+
+export const isLast = (event: AnswerEvent) => event.name === 'done' || event.name === 'problem'
+
+/** Back on a live connection; what was shown stays. */
+export const reconnected = (answer: Answer): Answer =>
+  answer.state === 'reconnecting' ? { ...answer, state: answer.text ? 'streaming' : 'waiting' } : answer
+
+/** Ended without the server's word for it: what came so far stays, in words. */
+export function broken(answer: Answer, problem: Problem): Answer {
+  if (!isRunning(answer)) return answer
+  return { ...answer, state: answer.text ? 'interrupted' : 'failed', problem, progress: undefined }
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react'
+import { useLocation, useRoute } from 'wouter'
+import { isRunning } from '../answers/answer'
+import { ask, stop } from '../answers/asking'
+import { Composer } from '../answers/Composer'
+import { newConversation } from '../answers/drafts'
+import { DatasetChoice } from '../datasets/DatasetChoice'
+import { chooseDatasets, useDatasets } from '../datasets/datasets'
+import { useConfig } from '../site/config'
+import { SourceArea } from '../sources/SourceArea'
+import { SourceContext } from '../sources/openSource'
+import { useSourceReading } from '../sources/useSourceReading'
+import { PageHeader } from './PageHeader'
+import { openThread, startNewThread, threadOf, useThreads } from './threads'
+import { ThreadView } from './ThreadView'
+import type { Thread } from './thread'
+import { useFollowing } from './useFollowing'
+import { Welcome } from './Welcome'
+
+/** `/` is a new chat, `/c/{id}` a conversation. One element for both, so that a new chat becomes one without a break. */
+export function ConversationPage({ onShowRail }: { onShowRail: () => void }) {
+  const [, params] = useRoute('/c/:id')
+  const [, navigate] = useLocation()
+  const id = params?.id
+  const thread = useThreads((threads) => threadOf(threads, id))
+  const isNew = useThreads((threads) => threads.newKey === thread?.key)
+  const conversationId = thread?.conversationId
+
+  useEffect(() => {
+    if (id && !thread) openThread(id)
+    // The new chat has become a conversation: the address follows, and the next new chat is a fresh one.
+    else if (!id && conversationId) navigate(`/c/${encodeURIComponent(conversationId)}`, { replace: true })
+    else if (id && isNew) startNewThread()
+  }, [id, thread, conversationId, isNew, navigate])
+
+  return thread ? (
+    <ConversationOf key={thread.key} thread={thread} onShowRail={onShowRail} />
+  ) : (
+    <div className="page" />
+  )
+}
+
+function ConversationOf({ thread, onShowRail }: { thread: Thread; onShowRail: () => void }) {
+  const limit = useConfig((state) => state.config.limits.questionCharacters)
+  const [datasets, choose] = useChoice(thread)
+  const following = useFollowing()
+  const reading = useSourceReading(thread.exchanges)
+  const running = thread.exchanges.find(({ answer }) => isRunning(answer))
+  const send = (question: string) => {
+    ask(thread.key, question, datasets)
+    following.toEnd()
+  }
+  return (
+    <SourceContext value={reading.opening}>
+      <div className="page" data-reading={reading.source !== undefined || undefined}>
+        <main id="main" className="column" tabIndex={-1}>
+          <PageHeader thread={thread} datasets={datasets} onShowRail={onShowRail} />
+          <ThreadView
+            thread={thread}
+            following={following}
+            whenEmpty={<Welcome datasets={datasets} onAsk={send} />}
+          />
+          <Composer
+            conversation={thread.conversationId ?? newConversation}
+            limit={limit}
+            ready={datasets.length > 0}
+            running={running !== undefined}
+            onSend={send}
+            onStop={() => running && void stop(thread.key, running.id)}
+          >
+            <DatasetChoice chosen={datasets} onChoose={choose} />
+          </Composer>
+        </main>
+        {reading.source && reading.opening.open && (
+          <SourceArea
+            source={reading.source}
+            passageIndex={reading.opening.open.passage}
+            onClose={reading.close}
+          />
+        )}
+      </div>
+    </SourceContext>
+  )
+}
+
+/** What this conversation asks: chosen here, else what it asked last, else the reader's last choice. */
+function useChoice({ exchanges }: Thread) {
+  const last = useDatasets((state) => state.chosen)
+  const [here, setHere] = useState<string[] | undefined>()
+  const asked = exchanges.at(-1)?.datasets
+  const choose = (names: string[]) => {
+    setHere(names)
+    chooseDatasets(names)
+  }
+  return [here ?? (asked?.length ? asked : last), choose] as const
+}

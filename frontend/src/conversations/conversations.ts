@@ -1,0 +1,70 @@
+import { create } from 'zustand'
+import { problemOf, type Problem } from '../problems/problem'
+import { address, readJson } from '../site/server'
+
+export type ConversationSummary = { id: string; name: string; lastAsked: string }
+
+type Page = { conversations: ConversationSummary[]; nextPageToken?: string }
+
+type State = {
+  conversations: ConversationSummary[]
+  nextPageToken?: string
+  state: 'loading' | 'loaded' | 'failed'
+  problem?: Problem
+}
+
+export const useConversations = create<State>()(() => ({ conversations: [], state: 'loading' }))
+
+const { getState, setState } = useConversations
+
+/** Reads the first page anew, and keeps what was paged in below it. */
+export function refreshConversations() {
+  void load()
+}
+
+export async function loadMoreConversations() {
+  const { nextPageToken } = getState()
+  if (nextPageToken) await load(nextPageToken)
+}
+
+async function load(pageToken?: string) {
+  setState({ state: 'loading', problem: undefined })
+  try {
+    const page = await readJson<Page>(address('api/conversations', { pageToken }))
+    const known = getState()
+    const fresh = !pageToken && known.conversations.length > page.conversations.length
+    setState({
+      conversations: merged(pageToken ? known.conversations : [], page.conversations, known.conversations),
+      nextPageToken: fresh ? known.nextPageToken : page.nextPageToken,
+      state: 'loaded',
+    })
+  } catch (error) {
+    setState({ state: 'failed', problem: problemOf(error) })
+  }
+}
+
+/** Newest first and each once: a refresh may move a conversation from a later page to the first. */
+function merged(...lists: ConversationSummary[][]) {
+  const byId = new Map<string, ConversationSummary>()
+  for (const conversation of lists.flat()) {
+    if (!byId.has(conversation.id)) byId.set(conversation.id, conversation)
+  }
+  return [...byId.values()].sort((a, b) => Date.parse(b.lastAsked) - Date.parse(a.lastAsked))
+}
+
+/** The list under "Today", "Yesterday" and so on, as people look for what they asked. */
+export function byAge(conversations: ConversationSummary[], now = new Date()) {
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime()
+  const day = 86_400_000
+  const ages = [
+    { label: 'Today', since: midnight },
+    { label: 'Yesterday', since: midnight - day },
+    { label: 'Last 7 days', since: midnight - 7 * day },
+    { label: 'Earlier', since: -Infinity },
+  ]
+  const ageOf = ({ lastAsked }: ConversationSummary) =>
+    ages.find(({ since }) => (Date.parse(lastAsked) || 0) >= since)
+  return ages
+    .map((age) => ({ label: age.label, conversations: conversations.filter((one) => ageOf(one) === age) }))
+    .filter((group) => group.conversations.length > 0)
+}

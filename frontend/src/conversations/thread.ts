@@ -1,0 +1,84 @@
+import { unanswered, type Answer, type Source } from '../answers/answer'
+import type { RunningAnswer } from '../answers/runningAnswers'
+import type { Problem } from '../problems/problem'
+
+/** One question with its answer. `id` is the answer's, or made up for exchanges read from the history. */
+export type Exchange = {
+  id: string
+  question: string
+  datasets: string[]
+  askedAt: string
+  answer: Answer
+}
+
+/** What a conversation's page shows. `key` stays the same when a new chat gets its conversation id. */
+export type Thread = {
+  key: string
+  conversationId?: string
+  name?: string
+  history: 'none' | 'loading' | 'loaded' | 'failed'
+  problem?: Problem
+  exchanges: Exchange[]
+}
+
+/** A conversation as the server keeps it. */
+export type StoredConversation = {
+  id: string
+  name: string
+  exchanges: {
+    askedAt: string
+    question: string
+    datasets?: string[]
+    answer: string
+    sources?: Source[]
+    finishReason?: string
+  }[]
+}
+
+export const emptyThread = (key: string, conversationId?: string): Thread => ({
+  key,
+  conversationId,
+  history: conversationId ? 'loading' : 'none',
+  exchanges: [],
+})
+
+export const askedExchange = ({ id, question, datasets, askedAt }: RunningAnswer): Exchange => ({
+  id,
+  question,
+  datasets,
+  askedAt,
+  answer: unanswered,
+})
+
+/** The thread with its history before what was asked on this page; a question in both is shown once, as it runs here. */
+export function withHistory(thread: Thread, stored: StoredConversation): Thread {
+  const asked = thread.exchanges.filter(({ id }) => !id.startsWith(historyPrefix))
+  const past = stored.exchanges.map(storedExchange)
+  const both = (exchange: Exchange) => asked.some((other) => isSame(other, exchange))
+  return {
+    ...thread,
+    name: stored.name,
+    history: 'loaded',
+    problem: undefined,
+    exchanges: [...past.filter((exchange) => !both(exchange)), ...asked],
+  }
+}
+
+const historyPrefix = 'history-'
+const clockSkew = 120_000
+
+function isSame(asked: Exchange, past: Exchange) {
+  const apart = Math.abs(Date.parse(asked.askedAt) - Date.parse(past.askedAt))
+  return asked.question.trim() === past.question.trim() && apart < clockSkew
+}
+
+function storedExchange(stored: StoredConversation['exchanges'][number], index: number): Exchange {
+  const state = stored.finishReason === 'stopped' ? 'stopped' : stored.answer ? 'finished' : 'no-answer'
+  return {
+    id: `${historyPrefix}${index}`,
+    question: stored.question,
+    datasets: stored.datasets ?? [],
+    askedAt: stored.askedAt,
+    answer: { ...unanswered, state, text: stored.answer, sources: stored.sources ?? [] },
+  }
+}

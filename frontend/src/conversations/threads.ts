@@ -1,0 +1,96 @@
+import { create } from 'zustand'
+import type { Answer } from '../answers/answer'
+import { runningAnswers } from '../answers/runningAnswers'
+import { problemOf } from '../problems/problem'
+import { address, readJson } from '../site/server'
+import { uuid } from '../site/uuid'
+import {
+  askedExchange,
+  emptyThread,
+  withHistory,
+  type Exchange,
+  type StoredConversation,
+  type Thread,
+} from './thread'
+
+type Threads = { byKey: Record<string, Thread>; newKey: string }
+
+/** Every thread of this page, shown or not: a stream writes to its own thread, whatever the reader looks at meanwhile. */
+export const useThreads = create<Threads>()(() => {
+  const key = uuid()
+  return { byKey: { [key]: emptyThread(key) }, newKey: key }
+})
+
+const { getState, setState } = useThreads
+
+export function changeThread(key: string, change: (thread: Thread) => Thread) {
+  setState(({ byKey }) => (byKey[key] ? { byKey: { ...byKey, [key]: change(byKey[key]) } } : {}))
+}
+
+export function changeAnswer(key: string, id: string, change: (answer: Answer) => Answer) {
+  changeThread(key, (thread) => ({
+    ...thread,
+    exchanges: thread.exchanges.map((exchange) =>
+      exchange.id === id ? { ...exchange, answer: change(exchange.answer) } : exchange,
+    ),
+  }))
+}
+
+export function addExchange(key: string, added: Exchange) {
+  changeThread(key, (thread) => ({
+    ...thread,
+    exchanges: [...thread.exchanges.filter(({ id }) => id !== added.id), added],
+  }))
+}
+
+export function removeExchange(key: string, id: string) {
+  changeThread(key, (thread) => ({
+    ...thread,
+    exchanges: thread.exchanges.filter((other) => other.id !== id),
+  }))
+}
+
+export const threadOf = (threads: Threads, conversationId?: string): Thread | undefined =>
+  conversationId === undefined
+    ? threads.byKey[threads.newKey]
+    : Object.values(threads.byKey).find((thread) => thread.conversationId === conversationId)
+
+/** The next visit to `/` is a fresh chat. The old one lives on under its conversation id. */
+export function startNewThread() {
+  const current = getState().byKey[getState().newKey]
+  if (current?.exchanges.length === 0) return
+  const key = uuid()
+  setState(({ byKey }) => ({ newKey: key, byKey: { ...byKey, [key]: emptyThread(key) } }))
+}
+
+/** The thread of a conversation, made when it is not there yet. */
+export function openThread(conversationId: string): Thread {
+  const open = threadOf(getState(), conversationId)
+  if (open) return open
+  const thread = emptyThread(uuid(), conversationId)
+  setState(({ byKey }) => ({ byKey: { ...byKey, [thread.key]: thread } }))
+  void loadHistory(thread.key)
+  return thread
+}
+
+export async function loadHistory(key: string) {
+  const id = getState().byKey[key]?.conversationId
+  if (!id) return
+  changeThread(key, (thread) => ({ ...thread, history: 'loading', problem: undefined }))
+  try {
+    const url = address(`api/conversations/${encodeURIComponent(id)}`)
+    const stored = await readJson<StoredConversation>(url)
+    changeThread(key, (thread) => withHistory(thread, stored))
+  } catch (error) {
+    changeThread(key, (thread) => ({ ...thread, history: 'failed', problem: problemOf(error) }))
+  }
+}
+
+/** Puts the questions a reload interrupted back where they were asked, and returns them with their thread. */
+export function reviveRunning() {
+  return runningAnswers.all().map((running) => {
+    const key = running.conversationId ? openThread(running.conversationId).key : getState().newKey
+    addExchange(key, askedExchange(running))
+    return { key, running }
+  })
+}

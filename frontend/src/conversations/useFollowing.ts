@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+const nearEnd = 24
+
+/** Keeps the end of a growing thread in view while the reader is there, and lets go when they scroll up (U-08). */
+export function useFollowing() {
+  const scroller = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+  const following = useRef(true)
+  const lastTop = useRef(0)
+  const [away, setAway] = useState(false)
+
+  const toEnd = useCallback(() => {
+    following.current = true
+    setAway(false)
+    const area = scroller.current
+    if (area) area.scrollTop = area.scrollHeight
+  }, [])
+
+  useEffect(() => {
+    const area = scroller.current
+    if (!area || !content.current) return
+    const noticeReader = () => {
+      const toGo = area.scrollHeight - area.clientHeight - area.scrollTop
+      if (toGo < nearEnd) following.current = true
+      else if (area.scrollTop < lastTop.current - 1) following.current = false
+      lastTop.current = area.scrollTop
+      setAway(!following.current)
+    }
+    const growth = new ResizeObserver(() => {
+      if (following.current) area.scrollTop = area.scrollHeight
+    })
+    growth.observe(content.current)
+    area.addEventListener('scroll', noticeReader, { passive: true })
+    return () => {
+      growth.disconnect()
+      area.removeEventListener('scroll', noticeReader)
+    }
+  }, [])
+
+  return { scroller, content, away, toEnd }
+}

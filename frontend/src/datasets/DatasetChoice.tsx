@@ -1,0 +1,67 @@
+import { ChevronDown, Layers } from 'lucide-react'
+import { lazy, Suspense, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { ContainedFailure } from '../problems/ContainedFailure'
+import './datasets.css'
+
+const DatasetList = lazy(() => import('./DatasetList'))
+
+const texts = {
+  choose: 'Choose datasets',
+  asking: (names: string) => `Datasets: ${names}. Change`,
+  more: (count: number) => `and ${count} more`,
+  loading: 'Loading datasets…',
+  failed: 'This part of the page could not be loaded. Reload the page.',
+}
+
+type Props = { chosen: string[]; onChoose: (names: string[]) => void }
+
+/** The button that shows what is asked, and the list it opens. */
+export function DatasetChoice({ chosen, onChoose }: Props) {
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return
+    event.stopPropagation()
+    setOpen(false)
+    button.current?.focus()
+  }
+  const closeOnLeaving = (event: FocusEvent) => {
+    // No related target: the window lost the focus, or something unfocusable inside was clicked.
+    if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+  }
+
+  const [first, ...others] = chosen
+  return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- only listens to what bubbles from its controls
+    <div className="choice" onKeyDown={closeOnEscape} onBlur={closeOnLeaving}>
+      <button
+        ref={button}
+        type="button"
+        className="choice-button"
+        data-empty={!first || undefined}
+        aria-expanded={open}
+        aria-haspopup="dialog"
+        aria-label={first ? texts.asking(chosen.join(', ')) : texts.choose}
+        onClick={() => setOpen(!open)}
+      >
+        <Layers aria-hidden size={15} />
+        <span className="choice-name">{first ?? texts.choose}</span>
+        {others.length > 0 && <span className="choice-more">{texts.more(others.length)}</span>}
+        <ChevronDown aria-hidden size={14} />
+      </button>
+      {open && (
+        <>
+          <div className="choice-outside" onPointerDown={() => setOpen(false)} />
+          <div className="choice-popover" role="dialog" aria-label={texts.choose}>
+            <ContainedFailure instead={<p className="choice-note">{texts.failed}</p>}>
+              <Suspense fallback={<p className="choice-note">{texts.loading}</p>}>
+                <DatasetList chosen={chosen} onChoose={onChoose} />
+              </Suspense>
+            </ContainedFailure>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import { Router } from 'wouter'
+import { ConversationPage } from '../conversations/ConversationPage'
+import { loadDatasets } from '../datasets/datasets'
+import { ProblemNotice } from '../problems/ProblemNotice'
+import { useConfig } from './config'
+import { kept } from './kept'
+import { LocalNotice } from './LocalNotice'
+import { Rail } from './Rail'
+import { mountedAt } from './server'
+import { Sheet } from './Sheet'
+import { SkipLink } from './SkipLink'
+import { useWide } from './useWide'
+
+const texts = { conversations: 'Conversations' }
+
+const base = new URL(mountedAt).pathname.replace(/\/[^/]*$/, '')
+
+export function App() {
+  const wide = useWide('(min-width: 760px)')
+  const [drawn, setDrawn] = useState(false)
+  const [collapsed, setCollapsed] = useState(() => kept.read<boolean>('rail-collapsed') ?? false)
+  const { problem, load } = useConfig()
+  useEffect(() => {
+    void load()
+    void loadDatasets()
+  }, [load])
+
+  const toggleRail = () => {
+    kept.write('rail-collapsed', !collapsed)
+    setCollapsed(!collapsed)
+  }
+  return (
+    <Router base={base}>
+      <SkipLink />
+      <div className="shell">
+        {wide && <Rail collapsed={collapsed} onToggle={toggleRail} />}
+        {!wide && drawn && (
+          <Sheet side="left" label={texts.conversations} onClose={() => setDrawn(false)}>
+            <Rail onToggle={() => setDrawn(false)} onFollow={() => setDrawn(false)} />
+          </Sheet>
+        )}
+        <div className="stage">
+          <LocalNotice />
+          {problem && (
+            <div className="stage-problem">
+              <ProblemNotice problem={problem} onRetry={() => void load()} />
+            </div>
+          )}
+          <ConversationPage onShowRail={() => setDrawn(true)} />
+        </div>
+      </div>
+    </Router>
+  )
+}

@@ -1,0 +1,62 @@
+import { PanelLeftClose, PanelLeftOpen, SquarePen } from 'lucide-react'
+import { Link } from 'wouter'
+import { ConversationList } from '../conversations/ConversationList'
+import { startNewThread } from '../conversations/threads'
+import { useConfig } from './config'
+import { Mark } from './Mark'
+import { ThemeChoice } from './ThemeChoice'
+
+const texts = {
+  product: 'Gaia Chat',
+  newChat: 'New chat',
+  collapse: 'Hide conversations',
+  expand: 'Show conversations',
+  engine: { gaia: 'Cohesity Gaia', local: 'Embedded engine' },
+}
+
+type Props = { collapsed?: boolean; onToggle: () => void; onFollow?: () => void }
+
+export function Rail({ collapsed = false, onToggle, onFollow }: Props) {
+  const { config, known } = useConfig()
+  const Toggle = collapsed ? PanelLeftOpen : PanelLeftClose
+  const startNew = () => {
+    startNewThread()
+    onFollow?.()
+  }
+  return (
+    <div className="rail" data-collapsed={collapsed || undefined}>
+      <div className="rail-head">
+        {!collapsed && (
+          <>
+            <Mark />
+            <span className="product">{texts.product}</span>
+          </>
+        )}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={collapsed ? texts.expand : texts.collapse}
+          aria-expanded={!collapsed}
+          onClick={onToggle}
+        >
+          <Toggle aria-hidden size={18} />
+        </button>
+      </div>
+      <Link href="/" className="new-chat" aria-label={texts.newChat} onClick={startNew}>
+        <SquarePen aria-hidden size={16} />
+        {!collapsed && texts.newChat}
+      </Link>
+      {!collapsed && (
+        <>
+          <ConversationList onFollow={onFollow} />
+          <div className="rail-foot">
+            <span className="engine" title={config.version}>
+              {known && texts.engine[config.engine]}
+            </span>
+            <ThemeChoice />
+          </div>
+        </>
+      )}
+    </div>
+  )
+}

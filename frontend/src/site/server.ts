@@ -1,0 +1,29 @@
+import { problemIn, ProblemError, unreachable } from '../problems/problem'
+
+/** Where the application is mounted. Read once: the server writes the base of the first page, pushState must not move it. */
+export const mountedAt = document.baseURI
+
+/** The address of an API path such as `api/datasets`, wherever the application is mounted. */
+export function address(path: string, query: Record<string, string | undefined> = {}): URL {
+  const url = new URL(path, mountedAt)
+  for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value)
+  return url
+}
+
+/** Calls the server; rejects with a `ProblemError` for everything but a 2xx, and with an abort as it is. */
+export async function call(url: URL, init?: RequestInit): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(url, init)
+  } catch (error) {
+    if (init?.signal?.aborted) throw error
+    throw new ProblemError(unreachable)
+  }
+  if (!response.ok) throw new ProblemError(await problemIn(response))
+  return response
+}
+
+export async function readJson<T>(url: URL, signal?: AbortSignal): Promise<T> {
+  const response = await call(url, { headers: { Accept: 'application/json' }, signal: signal ?? null })
+  return (await response.json()) as T
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react'
+import type { Passage, Source } from '../answers/answer'
+import { ProblemNotice } from '../problems/ProblemNotice'
+import { placeOf, useDocument } from './document'
+import { MarkedText } from './MarkedText'
+
+const texts = { loading: 'Loading the document…', cited: 'Cited passage', document: 'Document' }
+
+type Props = { source: Source; passage: Passage }
+
+/** The document in reading order, with the cited passage in its context, in view and marked. */
+export function DocumentPassages({ source, passage }: Props) {
+  const { document, problem, retry } = useDocument(source.dataset, source.documentId)
+  const place = document ? placeOf(document, passage) : -1
+  const cited = useRef<HTMLLIElement>(null)
+  useEffect(() => cited.current?.scrollIntoView({ block: 'center' }), [document, place])
+
+  return (
+    <>
+      {place < 0 && <CitedPassage passage={passage} />}
+      {!document && !problem && <p className="source-note">{texts.loading}</p>}
+      {problem && <ProblemNotice problem={problem} onRetry={retry} />}
+      {document && (
+        <ol className="document" aria-label={texts.document}>
+          {document.passages.map((part, index) => (
+            <li
+              key={index}
+              ref={index === place ? cited : undefined}
+              className="document-passage"
+              aria-current={index === place || undefined}
+            >
+              {part.place && part.place !== document.passages[index - 1]?.place && (
+                <span className="document-place">{part.place}</span>
+              )}
+              <MarkedText text={part.text} quotes={index === place ? passage.quotes : []} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}
+
+export function CitedPassage({ passage }: { passage: Passage }) {
+  return (
+    <blockquote className="cited-passage" aria-label={texts.cited}>
+      <MarkedText text={passage.text} quotes={passage.quotes} />
+    </blockquote>
+  )
+}

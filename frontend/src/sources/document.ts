@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Passage, Source } from '../answers/answer'
+import { problemOf, type Problem } from '../problems/problem'
+import { address, readJson } from '../site/server'
+
+export type ReadDocument = {
+  id: string
+  name: string
+  path: string
+  passages: { text: string; place?: string }[]
+}
+
+/** The whole document a source is from; reads it again when the source is of another document. */
+export function useDocument(dataset: string, documentId: string) {
+  const wanted = `api/datasets/${encodeURIComponent(dataset)}/documents/${encodeURIComponent(documentId)}`
+  const [read, setRead] = useState<{ of: string; document?: ReadDocument; problem?: Problem } | undefined>()
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    const leaving = new AbortController()
+    readJson<ReadDocument>(address(wanted), leaving.signal).then(
+      (document) => setRead({ of: wanted, document }),
+      (error: unknown) => leaving.signal.aborted || setRead({ of: wanted, problem: problemOf(error) }),
+    )
+    return () => leaving.abort()
+  }, [wanted, attempt])
+  const retry = useCallback(() => setAttempt((count) => count + 1), [])
+  return { ...(read?.of === wanted ? read : undefined), retry }
+}
+
+/** Where the cited passage stands in the document: at its position, or else where the same text is; -1 when nowhere. */
+export function placeOf(document: ReadDocument, passage: Passage): number {
+  const { position } = passage
+  if (position !== undefined && document.passages[position]) return position
+  return document.passages.findIndex(({ text }) => text === passage.text)
+}
+
+export const citedPassage = (source: Source, index: number): Passage | undefined =>
+  source.passages[index] ?? source.passages[0]
