@@ -1,55 +1,69 @@
 package org.gaiachat;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.lang.System.Logger.Level;
-import org.gaiachat.gaia.Engine;
-import org.gaiachat.gaia.Gaia;
 import org.gaiachat.health.ApplicationState;
 import org.gaiachat.settings.Settings;
+import org.gaiachat.settings.SettingsException;
 import org.gaiachat.site.Site;
 
-/** Opens everything before the first request, so that what is wrong stops the start and not somebody's question. */
+/**
+ * Opens everything before the first request, so that what is wrong stops the start and not somebody's question; closes
+ * it at the end.
+ */
 public class StartAndEnd implements ServletContextListener {
 
     private static final System.Logger LOG = System.getLogger("org.gaiachat");
 
     @Inject
-    Settings settings;
+    Instance<Settings> settings;
 
     @Inject
     Site site;
 
     @Inject
-    Gaia gaia;
+    EngineChoice engine;
 
     @Inject
     ApplicationState state;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        site.open();
-        tellEngine();
-        state.started();
+        try {
+            site.open(event.getServletContext());
+            engine.open(settings.get(), event.getServletContext());
+            state.started();
+        } catch (RuntimeException e) {
+            throw unusable(e);
+        }
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         state.stopping();
+        engine.close();
     }
 
-    private void tellEngine() {
-        if (gaia.engine() == Engine.LOCAL) {
-            LOG.log(
-                    Level.INFO,
-                    "No GAIA_API_KEY: the embedded engine answers, from the folders in {0}",
-                    settings.localDataDirectory());
-        } else {
-            LOG.log(Level.INFO, "Cohesity Gaia answers, at {0}", settings.gaiaBaseUrl());
+    /** Servers print pages of stack for a failed start; the sentence that says why must not drown in them. */
+    private static StartFailed unusable(RuntimeException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null && !(cause instanceof SettingsException)) {
+            cause = cause.getCause();
         }
-        if (!settings.verifyTls()) {
-            LOG.log(Level.WARNING, "GAIA_VERIFY_SSL is false: Gaia''s certificate is not checked");
+        LOG.log(Level.ERROR, "Gaia Chat can''t start. {0}", cause.getMessage());
+        return new StartFailed(cause.getMessage());
+    }
+
+    /** Tells the server that the application is not to be used. */
+    private static final class StartFailed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        StartFailed(String why) {
+            super(why, null, false, false);
         }
     }
 }

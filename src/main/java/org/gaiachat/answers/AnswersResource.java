@@ -27,8 +27,6 @@ import org.gaiachat.json.JsonBody;
 @RequestScoped
 public class AnswersResource {
 
-    private static final String EVENTS = MediaType.SERVER_SENT_EVENTS + ";qs=0.5";
-
     @Inject
     Answers answers;
 
@@ -46,7 +44,7 @@ public class AnswersResource {
     /** Asks and streams the answer as it is produced. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(EVENTS)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
     public void askStreaming(
             InputStream body, @Context SseEventSink sink, @Context Sse sse, @Context HttpServletResponse response) {
         stream(asked(body), 0, sink, sse, response);
@@ -63,7 +61,7 @@ public class AnswersResource {
     /** The answer's events again, from the one after {@code Last-Event-ID} on. */
     @GET
     @Path("{id}")
-    @Produces(EVENTS)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
     public void readStreaming(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastEventId,

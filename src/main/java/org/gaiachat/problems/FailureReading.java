@@ -51,9 +51,6 @@ final class FailureReading {
             case 405 ->
                 new ProblemDocument(
                         Problem.METHOD_NOT_ALLOWED, "The API has this path, but not for this method.", traceId);
-            case 406 ->
-                new ProblemDocument(
-                        Problem.NOT_ACCEPTABLE, "Accept application/json or, for answers, text/event-stream.", traceId);
             case 413 -> new ProblemDocument(Problem.BODY_TOO_LARGE, "The request's body is too large.", traceId);
             case 415 ->
                 new ProblemDocument(

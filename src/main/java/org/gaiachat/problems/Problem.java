@@ -28,7 +28,6 @@ public enum Problem {
     ENGINE_FAILED(500, "The engine failed"),
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
-    NOT_ACCEPTABLE(406, "None of the accepted types can be given"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has the wrong type"),
     UNEXPECTED(500, "Something went wrong");

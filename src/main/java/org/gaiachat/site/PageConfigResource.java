@@ -21,7 +21,7 @@ public class PageConfigResource {
     Gaia gaia;
 
     @Inject
-    Version version;
+    Site site;
 
     /** Which engine answers, what it offers, the limits of a question, and the version. */
     @GET
@@ -30,7 +30,7 @@ public class PageConfigResource {
         gaia.features().stream().sorted().forEach(feature -> features.add(word(feature)));
         return Json.createObjectBuilder()
                 .add("engine", word(gaia.engine()))
-                .add("version", version.text())
+                .add("version", site.version())
                 .add("features", features)
                 .add(
                         "limits",

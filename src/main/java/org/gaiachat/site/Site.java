@@ -1,7 +1,6 @@
 package org.gaiachat.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger.Level;
 
@@ -11,17 +10,16 @@ public class Site {
 
     private static final System.Logger LOG = System.getLogger(Site.class.getName());
 
-    @Inject
-    ServletContext war;
-
-    private SiteManifest manifest;
+    private volatile SiteManifest manifest;
+    private volatile String version = "";
 
     /**
      * Reads the front end's files into memory.
      *
      * @throws IllegalStateException where the WAR holds none
      */
-    public void open() {
+    public void open(ServletContext war) {
+        version = Version.of(war);
         manifest = SiteManifest.of(WarFiles.read(war));
         LOG.log(Level.INFO, "The page: {0} files, {1} kB in memory", manifest.size(), manifest.bytes() / 1024);
     }
@@ -29,6 +27,11 @@ public class Site {
     /** Whether the page can be served. */
     public boolean isOpen() {
         return manifest != null;
+    }
+
+    /** The application's version, as the build wrote it into the WAR. */
+    String version() {
+        return version;
     }
 
     SiteManifest manifest() {

@@ -1,38 +1,26 @@
 package org.gaiachat.site;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
-/** The application's version, as the build wrote it into the WAR. */
-@ApplicationScoped
-class Version {
+/** The version in the WAR's manifest; a server in development mode has none. */
+final class Version {
 
-    @Inject
-    ServletContext war;
+    private static final String NONE = "development";
 
-    private String text;
+    private Version() {}
 
-    @PostConstruct
-    void read() {
-        try (var manifest = war.getResourceAsStream("/META-INF/MANIFEST.MF")) {
-            text = manifest == null ? "development" : version(new Manifest(manifest));
+    static String of(ServletContext war) {
+        try (var file = war.getResourceAsStream("/META-INF/MANIFEST.MF")) {
+            if (file == null) {
+                return NONE;
+            }
+            String version = new Manifest(file).getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+            return version == null ? NONE : version;
         } catch (IOException unreadable) {
-            text = "development";
+            return NONE;
         }
-    }
-
-    String text() {
-        return text;
-    }
-
-    private static String version(Manifest manifest) {
-        return Optional.ofNullable(manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION))
-                .orElse("development");
     }
 }

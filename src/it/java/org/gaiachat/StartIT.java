@@ -1,0 +1,31 @@
+package org.gaiachat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.io.IOException;
+import java.util.Map;
+import org.gaiachat.server.LibertyServer;
+import org.gaiachat.server.RawHttp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartIT {
+
+    @Test
+    void a_wrong_setting_stops_the_start_with_a_sentence_and_without_a_trace(@TempDir Path data) throws IOException {
+        Map<String, String> environment =
+                Map.of("LOCAL_DATA_DIR", data.toString(), "ALLOW_CORS_ORIGIN", "*", "GAIA_SECURITY_CTX", "canary-1");
+        try (var server = LibertyServer.start("wrong-setting", environment)) {
+            String log = server.awaitLog("CWWKF0011I");
+            assertThat(log)
+                    .contains("Gaia Chat can't start. ALLOW_CORS_ORIGIN is “*”. Allowed: exact origins")
+                    .doesNotContain("\tat org.gaiachat")
+                    .doesNotContain("canary");
+            assertThat(RawHttp.to(server.port()).status("GET", "/api/config")).isEqualTo(404);
+            assertThat(RawHttp.to(server.port()).status("GET", "/health/ready")).isEqualTo(503);
+        }
+        assertThat(Files.list(data)).isEmpty();
+    }
+}

@@ -1,0 +1,136 @@
+package org.gaiachat.server;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged WAR on an Open Liberty of its own, with the server's own configuration, on a free port. */
+public final class LibertyServer implements AutoCloseable {
+
+    private static final Path PROJECT = Path.of(System.getProperty("gaia-chat.project"));
+    private static final Path HOME = Path.of(System.getProperty("liberty.home"));
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Path log;
+    private final Process process;
+    private final int port;
+
+    private LibertyServer(Path log, Process process, int port) {
+        this.log = log;
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts a server; does not wait for it.
+     *
+     * @param name the folder under {@code target/it} that it lives in
+     * @param environment what it is configured with, beside its port
+     */
+    public static LibertyServer start(String name, Map<String, String> environment) {
+        try {
+            Path user = PROJECT.resolve("target/it").resolve(name);
+            layOut(user.resolve("servers").resolve(name));
+            Path log = user.resolve("console.log");
+            int port = freePort();
+            var builder = new ProcessBuilder(command(), "run", name)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().keySet().removeIf(LibertyServer::isOurs);
+            builder.environment().putAll(environment);
+            builder.environment().put("HTTP_PORT", Integer.toString(port));
+            builder.environment().put("WLP_USER_DIR", user.toString());
+            builder.environment().put("WLP_OUTPUT_DIR", user.resolve("output").toString());
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            return new LibertyServer(log, builder.start(), port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until it wants requests. */
+    public LibertyServer ready() {
+        await("a ready server; its log: " + log).atMost(PATIENCE).until(this::isReady);
+        return this;
+    }
+
+    /** Waits until its log holds a text, and gives the whole log. */
+    public String awaitLog(String text) {
+        await("“" + text + "” in " + log).atMost(PATIENCE).until(() -> log().contains(text));
+        return log();
+    }
+
+    /** What it has written so far. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    @Override
+    public void close() {
+        var children = process.descendants().toList();
+        children.forEach(ProcessHandle::destroy);
+        process.destroy();
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private boolean isReady() {
+        return RawHttp.to(port).status("GET", "/api/health/ready") == 200;
+    }
+
+    private static void layOut(Path server) throws IOException {
+        Files.createDirectories(server.resolve("apps"));
+        for (String file : List.of("server.xml", "bootstrap.properties", "jvm.options")) {
+            copy(PROJECT.resolve("liberty").resolve(file), server.resolve(file));
+        }
+        copy(Path.of(System.getProperty("gaia-chat.war")), server.resolve("apps/gaia-chat.war"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static String command() {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        return HOME.resolve(windows ? "bin/server.bat" : "bin/server").toString();
+    }
+
+    /** A developer's own settings must not reach a test. */
+    private static boolean isOurs(String variable) {
+        return variable.startsWith("GAIA_") || variable.equals("LOCAL_DATA_DIR") || variable.equals("ALLOW_CORS_ORIGIN");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
