@@ -3,7 +3,7 @@ package org.gaiachat.settings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,7 +57,7 @@ final class SettingsReader {
         String given = required("gaia.base.url");
         try {
             URI url = URI.create(given.replaceFirst("/+$", ""));
-            boolean usable = List.of("http", "https").contains(url.getScheme())
+            boolean usable = ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
                     && url.getHost() != null
                     && url.getUserInfo() == null
                     && url.getQuery() == null
@@ -75,7 +75,7 @@ final class SettingsReader {
     }
 
     private boolean flag(String property) {
-        String given = required(property).toLowerCase(java.util.Locale.ROOT);
+        String given = required(property).toLowerCase(Locale.ROOT);
         if (!given.equals("true") && !given.equals("false")) {
             throw wrong(property, given, "true or false");
         }
