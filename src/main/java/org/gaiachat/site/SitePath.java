@@ -16,7 +16,7 @@ record SitePath(String decoded) {
 
     /** What no path of ours has after decoding: way-outs, path parameters, separators and escapes within escapes. */
     private static final Pattern SUSPICIOUS =
-            Pattern.compile("//|/\\.{1,2}(/|$)|[;\\\\\\p{Cntrl}]|%(?i:2e|2f|5c|00|25)");
+            Pattern.compile("//|/\\.{1,2}(/|$)|[;\\\\\\p{Cntrl}]|%(?i:2e|2f|3b|5c|00|25)");
 
     private static final Pattern ENCODED_SEPARATOR = Pattern.compile("%(?i:2f|5c|00)");
 
