@@ -1,0 +1,45 @@
+package org.gaiachat.gaia.local;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Chooses the sentences that answer, for the question and for each other; or none, if nothing does. */
+final class AnswerChoice {
+
+    /** The best sentence, with its surroundings, must speak of this share of the question. */
+    private static final double ENOUGH_EVIDENCE = 0.55;
+
+    /** A further sentence must be nearly as good as the best; more so where it stands elsewhere. */
+    private static final double BESIDE_THE_BEST = 0.75;
+
+    private static final double ELSEWHERE = 0.85;
+
+    private static final int MOST = 5;
+
+    private AnswerChoice() {}
+
+    /** The chosen ones, the best first. */
+    static List<Candidate> from(List<Candidate> candidates) {
+        List<Candidate> ranked = new ArrayList<>(candidates);
+        ranked.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        List<Candidate> chosen = new ArrayList<>();
+        for (Candidate candidate : ranked) {
+            if (chosen.size() < MOST
+                    && answers(candidate, chosen)
+                    && chosen.stream().noneMatch(candidate::repeats)) {
+                chosen.add(candidate);
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean answers(Candidate candidate, List<Candidate> chosen) {
+        if (candidate.evidence() < ENOUGH_EVIDENCE || chosen.isEmpty()) {
+            return candidate.evidence() >= ENOUGH_EVIDENCE;
+        }
+        Candidate best = chosen.get(0);
+        double measure = candidate.hit().equals(best.hit()) ? BESIDE_THE_BEST : ELSEWHERE;
+        return candidate.score() >= measure * best.score();
+    }
+}

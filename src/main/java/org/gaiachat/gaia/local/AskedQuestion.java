@@ -1,0 +1,21 @@
+package org.gaiachat.gaia.local;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A question as the engine understands it.
+ *
+ * @param text as it was asked
+ * @param terms what to look for, in the order of the question, each once
+ * @param leftBehind what the conversation was about and this question is not: “north” after “and the south pier?”
+ * @param askedFor what kind of thing is asked for
+ */
+record AskedQuestion(String text, List<QuestionTerm> terms, Set<String> leftBehind, Optional<AskedFor> askedFor) {
+
+    AskedQuestion {
+        terms = List.copyOf(terms);
+        leftBehind = Set.copyOf(leftBehind);
+    }
+}

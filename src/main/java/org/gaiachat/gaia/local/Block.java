@@ -1,0 +1,19 @@
+package org.gaiachat.gaia.local;
+
+import java.util.List;
+
+/**
+ * A paragraph, list item, code block, table row or heading of a document, as it was read.
+ *
+ * @param kind what it is
+ * @param marker what stands before it in plain text, such as {@code "- "} or {@code "2. "}; mostly empty
+ * @param text plain text
+ * @param page the page it stands on, from 1; 0 where the format has none
+ * @param headings the headings it stands under, the topmost first; of a heading, itself included
+ */
+record Block(BlockKind kind, String marker, String text, int page, List<String> headings) {
+
+    Block {
+        headings = List.copyOf(headings);
+    }
+}

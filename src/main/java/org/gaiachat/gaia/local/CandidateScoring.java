@@ -1,0 +1,119 @@
+package org.gaiachat.gaia.local;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Weighs the sentences of the passages that were found against the question. */
+final class CandidateScoring {
+
+    /** What a term counts that stands near the sentence, not in it. */
+    private static final double IN_HEADINGS = 0.75;
+
+    private static final double BESIDE = 0.6;
+    private static final double IN_PASSAGE = 0.4;
+
+    /** The parts of the score beside the evidence. */
+    private static final double OWN_WORDS = 0.5;
+
+    private static final double PASSAGE = 0.15;
+    private static final double WHAT_WAS_ASKED_FOR = 0.2;
+    private static final double FIRST = 0.04;
+    private static final double TO_THE_POINT = 0.2;
+
+    private static final double LEFT_BEHIND = -0.5;
+
+    /** Code says little without the sentence that announces it, and comes along with that. */
+    private static final double BARE_CODE = -0.3;
+
+    private final TextAnalysis analysis;
+    private final AskedQuestion question;
+    private final TermWeights weights;
+
+    CandidateScoring(TextAnalysis analysis, AskedQuestion question, TermWeights weights) {
+        this.analysis = analysis;
+        this.question = question;
+        this.weights = weights;
+    }
+
+    /** The quotable units of the passage, each weighed. */
+    List<Candidate> score(Hit hit) {
+        StoredPassage passage = hit.passage();
+        List<TextSpan> units = QuotableUnits.of(passage);
+        List<Set<String>> terms = new ArrayList<>();
+        units.forEach(unit -> terms.add(Set.copyOf(analysis.terms(unit.in(passage.text())))));
+        Set<String> headings = Set.copyOf(analysis.terms(passage.headings() + " " + passage.name()));
+        Set<String> all = new HashSet<>();
+        terms.forEach(all::addAll);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            String text = units.get(i).in(passage.text());
+            if (echoes(text)) {
+                continue;
+            }
+            double evidence = share(terms.get(i), new Surroundings(headings, beside(units, terms, i), all));
+            double score = evidence
+                    + OWN_WORDS * share(terms.get(i), Surroundings.NONE)
+                    + PASSAGE * hit.score()
+                    + shape(units.get(i), text, terms.get(i))
+                    + (i == 0 ? FIRST : 0);
+            candidates.add(new Candidate(hit, units.get(i), terms.get(i), evidence, score));
+        }
+        return candidates;
+    }
+
+    /** Only sentences go on with one another; an item of a list stands for itself, under the sentence before it. */
+    private static Set<String> beside(List<TextSpan> units, List<Set<String>> terms, int i) {
+        Set<String> beside = new HashSet<>();
+        if (i > 0 && units.get(i - 1).kind() == BlockKind.PARAGRAPH) {
+            beside.addAll(terms.get(i - 1));
+        }
+        if (i + 1 < units.size() && units.get(i + 1).kind() == BlockKind.PARAGRAPH) {
+            beside.addAll(terms.get(i + 1));
+        }
+        return beside;
+    }
+
+    /** A text that quotes the question, as an example may, does not answer it. */
+    private boolean echoes(String text) {
+        String asked = question.text().strip().toLowerCase(Locale.ROOT);
+        return text.toLowerCase(Locale.ROOT).contains(asked);
+    }
+
+    private double shape(TextSpan unit, String text, Set<String> terms) {
+        boolean asked = question.askedFor().filter(kind -> kind.heldBy(text)).isPresent();
+        double pointed = terms.stream().filter(weights.terms()::contains).count() / (double) Math.max(4, terms.size());
+        boolean behind = terms.stream().anyMatch(question.leftBehind()::contains);
+        return (asked ? WHAT_WAS_ASKED_FOR : 0)
+                + (behind ? LEFT_BEHIND : 0)
+                + TO_THE_POINT * pointed
+                + (unit.kind() == BlockKind.CODE ? BARE_CODE : 0);
+    }
+
+    /** The weight of the question's terms that are spoken of, as a share of all. */
+    private double share(Set<String> own, Surroundings around) {
+        double sum = 0;
+        for (String term : weights.terms()) {
+            sum += weights.of(term) * (own.contains(term) ? 1 : around.credit(term));
+        }
+        return weights.total() == 0 ? 0 : sum / weights.total();
+    }
+
+    /** The terms around a sentence: above it, right beside it, and anywhere in its passage. */
+    private record Surroundings(Set<String> headings, Set<String> beside, Set<String> passage) {
+
+        static final Surroundings NONE = new Surroundings(Set.of(), Set.of(), Set.of());
+
+        double credit(String term) {
+            if (headings.contains(term)) {
+                return IN_HEADINGS;
+            }
+            if (beside.contains(term)) {
+                return BESIDE;
+            }
+            return passage.contains(term) ? IN_PASSAGE : 0;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.gaiachat.gaia.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gaiachat.gaia.Conversation;
+import org.gaiachat.gaia.Conversation.Exchange;
+import org.gaiachat.gaia.ConversationPage;
+import org.gaiachat.gaia.ConversationPage.Listed;
+import org.gaiachat.gaia.GaiaException;
+import org.gaiachat.gaia.GaiaFault;
+
+/** The conversations, kept for 60 days after their last question. */
+final class Conversations {
+
+    private static final Duration KEPT = Duration.ofDays(60);
+    private static final int EARLIER_QUESTIONS = 3;
+
+    private final ConversationFiles files;
+    private final Clock clock;
+    private final Map<String, Listed> listed = new ConcurrentHashMap<>();
+
+    Conversations(ConversationFiles files, Clock clock) throws IOException {
+        this.files = files;
+        this.clock = clock;
+        files.all().forEach(this::list);
+        dropOld();
+    }
+
+    /** Throws {@link GaiaFault.ConversationNotFound} unless it is kept. */
+    void require(String id) {
+        Listed known = listed.get(id);
+        if (known == null || old(known)) {
+            throw new GaiaException(new GaiaFault.ConversationNotFound(id));
+        }
+    }
+
+    Conversation conversation(String id) {
+        require(id);
+        try {
+            return files.read(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The latest questions of a conversation, the latest first. */
+    List<String> questions(Optional<String> id) {
+        List<String> questions = new ArrayList<>();
+        id.ifPresent(
+                known -> conversation(known).exchanges().forEach(exchange -> questions.add(0, exchange.question())));
+        return questions.subList(0, Math.min(EARLIER_QUESTIONS, questions.size()));
+    }
+
+    /** Keeps an exchange, in a new conversation where there is none; it is on disk when this returns. */
+    synchronized Listed add(Optional<String> id, Exchange exchange) {
+        try {
+            Conversation before = id.isPresent()
+                    ? conversation(id.get())
+                    : new Conversation(RandomId.next(), ConversationName.of(exchange.question()), List.of());
+            List<Exchange> exchanges = new ArrayList<>(before.exchanges());
+            exchanges.add(exchange);
+            Conversation after = new Conversation(before.id(), before.name(), exchanges);
+            files.write(after);
+            return list(after);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ConversationPage page(Optional<String> token) {
+        dropOld();
+        List<Listed> all = listed.values().stream()
+                .sorted(Comparator.comparing(Conversations::key))
+                .toList();
+        PageToken.Page<Listed> page = PageToken.page(all, Conversations::key, token);
+        return new ConversationPage(page.entries(), page.nextPageToken());
+    }
+
+    private Listed list(Conversation conversation) {
+        List<Exchange> exchanges = conversation.exchanges();
+        Instant lastAsked = exchanges.get(exchanges.size() - 1).askedAt();
+        Listed entry = new Listed(conversation.id(), conversation.name(), lastAsked);
+        listed.put(entry.id(), entry);
+        return entry;
+    }
+
+    private void dropOld() {
+        for (Listed entry : List.copyOf(listed.values())) {
+            if (old(entry)) {
+                listed.remove(entry.id());
+                try {
+                    files.delete(entry.id());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    private boolean old(Listed entry) {
+        return entry.lastAsked().plus(KEPT).isBefore(clock.instant());
+    }
+
+    /** Sorts the latest first. */
+    private static String key(Listed entry) {
+        return String.format("%019d", Long.MAX_VALUE - entry.lastAsked().toEpochMilli()) + entry.id();
+    }
+}

@@ -1,0 +1,62 @@
+package org.gaiachat.gaia.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The data directory: one folder per dataset, and the engine's own folder beside them. */
+final class DataDirectory {
+
+    private static final String OWN = ".gaia-chat";
+
+    private final Path root;
+
+    DataDirectory(Path root) {
+        this.root = root;
+    }
+
+    Path index() {
+        return root.resolve(OWN).resolve("index");
+    }
+
+    Path conversations() {
+        return root.resolve(OWN).resolve("conversations");
+    }
+
+    Path guide() {
+        return root.resolve(OWN).resolve("guide");
+    }
+
+    /**
+     * The folders of all datasets by name, the guide's first: a first question mostly goes to it. A folder that bears the
+     * guide's name takes the guide's place.
+     */
+    Map<String, Path> datasets() {
+        Map<String, Path> folders = new LinkedHashMap<>();
+        if (Files.isDirectory(guide())) {
+            folders.put(LocalGaia.GUIDE, guide());
+        }
+        try (Stream<Path> entries = Files.list(root)) {
+            entries.filter(DataDirectory::isDataset)
+                    .sorted()
+                    .forEach(folder -> folders.put(folder.getFileName().toString(), folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folders;
+    }
+
+    /** The folder of one dataset, looked up at this moment. */
+    Optional<Path> dataset(String name) {
+        return Optional.ofNullable(datasets().get(name));
+    }
+
+    private static boolean isDataset(Path entry) {
+        return !entry.getFileName().toString().startsWith(".") && Files.isDirectory(entry);
+    }
+}

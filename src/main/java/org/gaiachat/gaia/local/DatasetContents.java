@@ -1,0 +1,74 @@
+package org.gaiachat.gaia.local;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gaiachat.gaia.Dataset;
+import org.gaiachat.gaia.DatasetDetails;
+import org.gaiachat.gaia.DatasetDetails.Unreadable;
+import org.gaiachat.gaia.DatasetState;
+
+/** What is known of one dataset: written by the indexing thread, read by all. */
+final class DatasetContents {
+
+    private final String name;
+    private final Optional<String> description;
+    private final Map<String, FileRecord> files = new ConcurrentHashMap<>();
+    private volatile DatasetState state = DatasetState.INDEXING;
+    private volatile long found;
+
+    DatasetContents(String name, Optional<String> description) {
+        this.name = name;
+        this.description = description;
+    }
+
+    String name() {
+        return name;
+    }
+
+    DatasetState state() {
+        return state;
+    }
+
+    void enter(DatasetState state) {
+        this.state = state;
+    }
+
+    void found(long files) {
+        found = files;
+    }
+
+    /** The records of its files by path; live. */
+    Map<String, FileRecord> files() {
+        return files;
+    }
+
+    long documents() {
+        return files.values().stream().filter(FileRecord::askable).count();
+    }
+
+    long passages() {
+        return files.values().stream().mapToLong(FileRecord::passages).sum();
+    }
+
+    Optional<FileRecord> document(String id) {
+        return files.values().stream()
+                .filter(file -> file.askable() && file.documentId().equals(id))
+                .findFirst();
+    }
+
+    Dataset dataset() {
+        return new Dataset(name, description, state, documents());
+    }
+
+    DatasetDetails details() {
+        List<Unreadable> unreadable = files.values().stream()
+                .filter(file -> file.remark().isPresent())
+                .map(file -> new Unreadable(file.path(), file.remark().orElseThrow()))
+                .sorted(Comparator.comparing(Unreadable::path))
+                .toList();
+        return new DatasetDetails(dataset(), found, unreadable);
+    }
+}

@@ -1,0 +1,85 @@
+package org.gaiachat.gaia.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Reads any file within the limits, on a thread that a file may keep without harm to others. */
+final class DocumentReading {
+
+    /**
+     * A document's text.
+     *
+     * @param blocks in reading order
+     * @param remark what a reader should know, if not all was read
+     */
+    record Text(List<Block> blocks, Optional<String> remark) {}
+
+    private final List<DocumentReader> readers = List.of(new MarkdownReader(), new TikaReader());
+    private final ExecutorService threads;
+    private final ReadingLimits limits;
+
+    DocumentReading(ExecutorService threads, ReadingLimits limits) {
+        this.threads = threads;
+        this.limits = limits;
+    }
+
+    /** The file's text; waits for it no longer than the limit. */
+    Text read(Path file) throws UnreadableFile, InterruptedException {
+        Future<Text> reading = threads.submit(() -> readHere(file));
+        try {
+            return reading.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new UnreadableFile(limits.tooSlow(), e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnreadableFile unreadable) {
+                throw unreadable;
+            }
+            // Parsers fail on broken files with anything, up to StackOverflowError.
+            throw new UnreadableFile("The file is damaged, or is not what its name says.", e.getCause());
+        } finally {
+            reading.cancel(true);
+        }
+    }
+
+    private Text readHere(Path file) throws UnreadableFile {
+        checkSize(file);
+        ReadBlocks read = new ReadBlocks(limits.characters());
+        try {
+            readerOf(file).read(file, read);
+        } catch (EnoughText e) {
+            // What was read so far can be asked; the remark says so.
+        }
+        if (!read.hasText()) {
+            throw new UnreadableFile("The file has no text in it; a scanned document needs text recognition first.");
+        }
+        Optional<String> remark = read.full() ? Optional.of(limits.cutShort()) : Optional.empty();
+        return new Text(GuessedHeadings.in(read.blocks()), remark);
+    }
+
+    private void checkSize(Path file) throws UnreadableFile {
+        try {
+            long size = Files.size(file);
+            if (size == 0) {
+                throw new UnreadableFile("The file is empty.");
+            }
+            if (limits.exceededBy(size)) {
+                throw new UnreadableFile(limits.tooLarge());
+            }
+        } catch (IOException e) {
+            throw new UnreadableFile("The file could not be opened.", e);
+        }
+    }
+
+    private DocumentReader readerOf(Path file) {
+        String name = file.getFileName().toString();
+        return readers.stream().filter(reader -> reader.reads(name)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,57 @@
+package org.gaiachat.gaia.local;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The engine's own threads: daemons, named, and with the class loader that finds Tika's parsers. */
+final class EngineThreads implements AutoCloseable {
+
+    private static final int CLOSING_SECONDS = 10;
+
+    private final ExecutorService answers = Executors.newFixedThreadPool(
+            Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors())), named("answers"));
+    private final ScheduledExecutorService indexing = Executors.newSingleThreadScheduledExecutor(named("indexing"));
+    private final ExecutorService reading = Executors.newCachedThreadPool(named("reading"));
+
+    ExecutorService answers() {
+        return answers;
+    }
+
+    ScheduledExecutorService indexing() {
+        return indexing;
+    }
+
+    ExecutorService reading() {
+        return reading;
+    }
+
+    @Override
+    public void close() {
+        // The indexing thread is not interrupted: Lucene gives an index up whose writing was interrupted.
+        indexing.shutdown();
+        reading.shutdownNow();
+        answers.shutdown();
+        try {
+            indexing.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+            reading.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+            answers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        answers.shutdownNow();
+    }
+
+    private static ThreadFactory named(String work) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, "gaia-local-" + work + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            thread.setContextClassLoader(LocalGaia.class.getClassLoader());
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package org.gaiachat.gaia.local;
+
+import java.util.Optional;
+
+/**
+ * What the index knows of a file, so that it is read again only when it has changed.
+ *
+ * @param dataset the dataset it lies in
+ * @param path where in it
+ * @param size in bytes, when it was read
+ * @param modified when it had been written, in milliseconds since 1970
+ * @param passages how many it gave; none if it could not be read
+ * @param remark why it, or a part of it, could not be read
+ */
+record FileRecord(String dataset, String path, long size, long modified, int passages, Optional<String> remark) {
+
+    boolean stillTrueOf(FoundFile file) {
+        return size == file.size() && modified == file.modified();
+    }
+
+    boolean askable() {
+        return passages > 0;
+    }
+
+    String documentId() {
+        return DocumentId.of(dataset, path);
+    }
+
+    String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

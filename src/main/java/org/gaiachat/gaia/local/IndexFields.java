@@ -1,0 +1,93 @@
+package org.gaiachat.gaia.local;
+
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+
+/** The index's schema: how file records and passages are written and read back. */
+final class IndexFields {
+
+    /** Goes up when the fields or their analysis change: an index of another version is built anew. */
+    static final String VERSION = "1";
+
+    static final String TYPE = "type";
+    static final String TYPE_FILE = "file";
+    static final String TYPE_PASSAGE = "passage";
+    static final String DATASET = "dataset";
+    static final String DOCUMENT = "document";
+    static final String POSITION = "position";
+    static final String TEXT = "text";
+    static final String HEADINGS = "headings";
+    static final String NAME = "name";
+
+    private static final String PATH = "path";
+    private static final String PLACE = "place";
+    private static final String SPANS = "spans";
+    private static final String SIZE = "size";
+    private static final String MODIFIED = "modified";
+    private static final String PASSAGES = "passages";
+    private static final String REMARK = "remark";
+
+    private IndexFields() {}
+
+    static Document of(FileRecord file) {
+        Document document = new Document();
+        document.add(new StringField(TYPE, TYPE_FILE, Field.Store.NO));
+        addOrigin(document, file);
+        document.add(new StoredField(SIZE, file.size()));
+        document.add(new StoredField(MODIFIED, file.modified()));
+        document.add(new StoredField(PASSAGES, file.passages()));
+        file.remark().ifPresent(remark -> document.add(new StoredField(REMARK, remark)));
+        return document;
+    }
+
+    static Document of(FileRecord file, int position, CutPassage passage) {
+        Document document = new Document();
+        document.add(new StringField(TYPE, TYPE_PASSAGE, Field.Store.NO));
+        addOrigin(document, file);
+        document.add(new StoredField(POSITION, position));
+        document.add(new NumericDocValuesField(POSITION, position));
+        document.add(new TextField(TEXT, passage.text(), Field.Store.YES));
+        document.add(new TextField(HEADINGS, String.join(" › ", passage.headings()), Field.Store.YES));
+        document.add(new TextField(NAME, file.path().replaceAll("[^\\p{L}\\p{N}]+", " "), Field.Store.NO));
+        document.add(new StoredField(SPANS, TextSpan.encode(passage.spans())));
+        passage.place().ifPresent(place -> document.add(new StoredField(PLACE, place)));
+        return document;
+    }
+
+    static FileRecord fileRecord(Document document) {
+        return new FileRecord(
+                document.get(DATASET),
+                document.get(PATH),
+                number(document, SIZE),
+                number(document, MODIFIED),
+                (int) number(document, PASSAGES),
+                Optional.ofNullable(document.get(REMARK)));
+    }
+
+    static StoredPassage passage(Document document) {
+        return new StoredPassage(
+                document.get(DATASET),
+                document.get(DOCUMENT),
+                document.get(PATH),
+                (int) number(document, POSITION),
+                document.get(TEXT),
+                TextSpan.decode(document.get(SPANS)),
+                document.get(HEADINGS),
+                Optional.ofNullable(document.get(PLACE)));
+    }
+
+    private static void addOrigin(Document document, FileRecord file) {
+        document.add(new StringField(DATASET, file.dataset(), Field.Store.YES));
+        document.add(new StringField(DOCUMENT, file.documentId(), Field.Store.YES));
+        document.add(new StoredField(PATH, file.path()));
+    }
+
+    private static long number(Document document, String field) {
+        return document.getField(field).numericValue().longValue();
+    }
+}

@@ -1,0 +1,69 @@
+package org.gaiachat.gaia.local;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/** Opens the index for writing. It holds nothing that the documents do not, so one that cannot be used is built anew. */
+final class IndexOpening {
+
+    static final String VERSION_KEY = "gaia-chat-index";
+
+    private static final Logger LOG = System.getLogger(IndexOpening.class.getName());
+    private static final double MEGABYTES_BEFORE_FLUSH = 32;
+
+    private IndexOpening() {}
+
+    static IndexWriter open(Path folder, TextAnalysis analysis) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        try {
+            IndexWriter writer = open(directory, analysis, OpenMode.CREATE_OR_APPEND);
+            if (usable(writer)) {
+                return writer;
+            }
+            writer.close();
+            LOG.log(Level.INFO, "The index is of another version and is built anew.");
+            return open(directory, analysis, OpenMode.CREATE);
+        } catch (LockObtainFailedException e) {
+            directory.close();
+            throw new DataDirectoryInUse(folder.getParent().getParent(), e);
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+            LOG.log(Level.WARNING, "The index cannot be read and is built anew: " + e.getMessage());
+            return open(directory, analysis, OpenMode.CREATE);
+        }
+    }
+
+    private static IndexWriter open(Directory directory, TextAnalysis analysis, OpenMode mode) throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig(analysis);
+        config.setOpenMode(mode);
+        config.setRAMBufferSizeMB(MEGABYTES_BEFORE_FLUSH);
+        config.setCommitOnClose(false);
+        return new IndexWriter(directory, config);
+    }
+
+    private static boolean usable(IndexWriter writer) {
+        if (writer.getDocStats().maxDoc == 0) {
+            return true;
+        }
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        if (data != null) {
+            for (Map.Entry<String, String> entry : data) {
+                if (entry.getKey().equals(VERSION_KEY)) {
+                    return entry.getValue().equals(IndexFields.VERSION);
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,92 @@
+package org.gaiachat.gaia.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.gaiachat.gaia.DatasetState;
+
+/**
+ * Keeps the index true to the folders.
+ *
+ * <p>The folders are looked through every few seconds by name, size and time instead of being watched: events are lost
+ * on network drives and container mounts, and each folder would need a watch of its own.
+ */
+final class Indexing {
+
+    private static final Logger LOG = System.getLogger(Indexing.class.getName());
+    private static final long SECONDS_BETWEEN_LOOKS = 3;
+
+    private final DatasetCatalog catalog;
+    private final PassageIndex index;
+    private final DocumentReading reading;
+    private final ScheduledExecutorService thread;
+    private volatile boolean ended;
+
+    Indexing(DatasetCatalog catalog, PassageIndex index, DocumentReading reading, ScheduledExecutorService thread) {
+        this.catalog = catalog;
+        this.index = index;
+        this.reading = reading;
+        this.thread = thread;
+    }
+
+    /** Begins to look through the folders, and does this after the first time. */
+    void start(Runnable afterFirstLook) {
+        thread.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        thread.execute(afterFirstLook);
+    }
+
+    /** Looks through the folders now. */
+    void rescan() {
+        thread.execute(this::look);
+    }
+
+    /** Ends the work after the file that is being read. */
+    void end() {
+        ended = true;
+    }
+
+    private void look() {
+        try {
+            Map<String, Path> folders = catalog.folders();
+            for (DatasetContents known : catalog.known()) {
+                if (!folders.containsKey(known.name())) {
+                    forget(known);
+                }
+            }
+            for (Map.Entry<String, Path> folder : folders.entrySet()) {
+                if (!ended) {
+                    update(catalog.dataset(folder.getKey()), folder.getValue());
+                }
+            }
+        } catch (RuntimeException | IOException e) {
+            // The next look tries again; a scheduled task that throws would never run again.
+            LOG.log(Level.WARNING, "The folders of the data directory could not be looked through.", e);
+        }
+    }
+
+    private void update(DatasetContents dataset, Path folder) {
+        try {
+            new DatasetUpdate(dataset, index, reading, () -> ended).run(FolderWalk.files(folder));
+        } catch (IOException | UncheckedIOException e) {
+            dataset.enter(DatasetState.FAILED);
+            LOG.log(Level.WARNING, "Dataset " + dataset.name() + ": indexing failed.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void forget(DatasetContents gone) throws IOException {
+        for (FileRecord file : gone.files().values()) {
+            index.remove(file);
+        }
+        index.refresh();
+        index.commit();
+        catalog.forget(gone.name());
+        LOG.log(Level.INFO, "Dataset " + gone.name() + ": its folder is gone, and so is its index.");
+    }
+}

@@ -1,0 +1,150 @@
+package org.gaiachat.gaia.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import java.util.function.Supplier;
+import org.gaiachat.gaia.AnswerPart;
+import org.gaiachat.gaia.Conversation;
+import org.gaiachat.gaia.ConversationPage;
+import org.gaiachat.gaia.ConversationQuery;
+import org.gaiachat.gaia.Dataset;
+import org.gaiachat.gaia.DatasetDetails;
+import org.gaiachat.gaia.DatasetPage;
+import org.gaiachat.gaia.DatasetQuery;
+import org.gaiachat.gaia.Document;
+import org.gaiachat.gaia.Engine;
+import org.gaiachat.gaia.Feature;
+import org.gaiachat.gaia.Gaia;
+import org.gaiachat.gaia.GaiaException;
+import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.Question;
+
+/**
+ * The engine inside the application: each folder of its data directory is a dataset, read and indexed in the background,
+ * and answers are sentences of its documents with citations.
+ *
+ * <p>Closing it ends its threads and frees the data directory.
+ */
+public final class LocalGaia implements Gaia, AutoCloseable {
+
+    /** The name of the built-in dataset that explains Gaia Chat; a folder of the same name takes its place. */
+    public static final String GUIDE = "Gaia Chat guide";
+
+    private final LocalParts parts;
+    private final Clock clock;
+    private final Executor executor;
+
+    private LocalGaia(LocalParts parts, Clock clock) {
+        this.parts = parts;
+        this.clock = clock;
+        this.executor = parts.threads().answers();
+    }
+
+    /**
+     * Opens the data directory and begins to index what is new in it; questions can be asked at once.
+     *
+     * @throws DataDirectoryInUse if another process works on it
+     * @throws UncheckedIOException if it cannot be made, read or written
+     */
+    public static LocalGaia open(LocalSettings settings) {
+        try {
+            return new LocalGaia(LocalParts.open(settings), settings.clock());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data directory cannot be used: " + settings.dataDirectory(), e);
+        }
+    }
+
+    /** Looks through the folders now instead of at the next regular look; returns at once. */
+    public void rescan() {
+        parts.indexing().rescan();
+    }
+
+    @Override
+    public Engine engine() {
+        return Engine.LOCAL;
+    }
+
+    @Override
+    public Set<Feature> features() {
+        return Set.of(Feature.DOCUMENTS);
+    }
+
+    @Override
+    public CompletionStage<DatasetPage> datasets(DatasetQuery query) {
+        return later(() -> {
+            String search = query.search().orElse("").toLowerCase(Locale.ROOT);
+            List<Dataset> matching = parts.catalog().datasets().stream()
+                    .filter(dataset -> dataset.name().toLowerCase(Locale.ROOT).contains(search))
+                    .toList();
+            PageToken.Page<Dataset> page = PageToken.page(matching, DatasetCatalog::sortKey, query.pageToken());
+            return new DatasetPage(page.entries(), page.nextPageToken());
+        });
+    }
+
+    @Override
+    public CompletionStage<DatasetDetails> dataset(String name) {
+        return later(() -> parts.catalog().dataset(name).details());
+    }
+
+    @Override
+    public Flow.Publisher<AnswerPart> ask(Question question) {
+        List<DatasetContents> datasets = question.datasets().stream()
+                .distinct()
+                .map(parts.catalog()::dataset)
+                .toList();
+        question.conversationId().ifPresent(parts.conversations()::require);
+        return new PartPublisher(() -> run(question, datasets), executor);
+    }
+
+    @Override
+    public CompletionStage<Document> document(String dataset, String documentId) {
+        return later(() -> parts.documents().read(parts.catalog().dataset(dataset), documentId));
+    }
+
+    @Override
+    public CompletionStage<ConversationPage> conversations(ConversationQuery query) {
+        return later(() -> parts.conversations().page(query.pageToken()));
+    }
+
+    @Override
+    public CompletionStage<Conversation> conversation(String conversationId) {
+        return later(() -> parts.conversations().conversation(conversationId));
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private PartSequence run(Question question, List<DatasetContents> datasets) {
+        List<String> earlier = parts.conversations().questions(question.conversationId());
+        return new AnswerRun(
+                question,
+                clock.instant(),
+                SearchProgress.over(datasets),
+                () -> parts.answering().answer(question.text(), earlier, datasets),
+                parts.conversations());
+    }
+
+    private <T> CompletionStage<T> later(Supplier<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        executor.execute(() -> {
+            try {
+                result.complete(work.get());
+            } catch (GaiaException e) {
+                result.completeExceptionally(e);
+            } catch (RuntimeException e) {
+                result.completeExceptionally(new GaiaException(new GaiaFault.EngineFailed(), e));
+            }
+        });
+        return result;
+    }
+}

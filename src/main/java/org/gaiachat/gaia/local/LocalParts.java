@@ -1,0 +1,54 @@
+package org.gaiachat.gaia.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/** The engine's parts, put together in the order in which they need each other, and taken apart in the reverse. */
+record LocalParts(
+        EngineThreads threads,
+        PassageIndex index,
+        DatasetCatalog catalog,
+        Indexing indexing,
+        Answering answering,
+        DocumentTexts documents,
+        Conversations conversations)
+        implements AutoCloseable {
+
+    static LocalParts open(LocalSettings settings) throws IOException {
+        Files.createDirectories(settings.dataDirectory());
+        DataDirectory directory = new DataDirectory(settings.dataDirectory().toRealPath());
+        TextAnalysis analysis = new TextAnalysis();
+        // First of all: its lock tells whether the directory is ours.
+        PassageIndex index = PassageIndex.open(directory.index(), analysis);
+        try {
+            GuideFolder.layOut(directory.guide(), settings.guide());
+            DatasetCatalog catalog = new DatasetCatalog(directory, index.files());
+            Conversations conversations =
+                    new Conversations(new ConversationFiles(directory.conversations()), settings.clock());
+            EngineThreads threads = new EngineThreads();
+            DocumentReading reading = new DocumentReading(threads.reading(), ReadingLimits.USUAL);
+            Indexing indexing = new Indexing(catalog, index, reading, threads.indexing());
+            Answering answering = new Answering(index, analysis);
+            WarmUp warmUp = new WarmUp(catalog, answering);
+            threads.answers().execute(warmUp);
+            indexing.start(warmUp);
+            return new LocalParts(
+                    threads, index, catalog, indexing, answering, new DocumentTexts(index), conversations);
+        } catch (IOException | RuntimeException e) {
+            index.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        indexing.end();
+        threads.close();
+        try {
+            index.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

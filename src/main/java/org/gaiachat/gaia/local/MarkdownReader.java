@@ -1,0 +1,48 @@
+package org.gaiachat.gaia.local;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+
+/** Reads markdown (CommonMark 0.31 with GitHub's tables). */
+final class MarkdownReader implements DocumentReader {
+
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+    @Override
+    public boolean reads(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return name.endsWith(".md") || name.endsWith(".markdown");
+    }
+
+    @Override
+    public void read(Path file, Consumer<Block> blocks) throws UnreadableFile {
+        try {
+            PARSER.parse(text(Files.readAllBytes(file))).accept(new MarkdownBlocks(blocks));
+        } catch (IOException e) {
+            throw new UnreadableFile("The file could not be opened.", e);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            // Markdown is UTF-8 nearly always; what is not comes from old Western editors.
+            return new String(bytes, Charset.forName("windows-1252"));
+        }
+    }
+}

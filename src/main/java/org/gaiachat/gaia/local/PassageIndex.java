@@ -1,0 +1,108 @@
+package org.gaiachat.gaia.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+
+/** The passages of all datasets in one Lucene index on disk, searched while it is written. */
+final class PassageIndex implements AutoCloseable {
+
+    /** Work on one state of the index. */
+    interface Look<T> {
+        T at(IndexSearcher searcher) throws IOException;
+    }
+
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private PassageIndex(IndexWriter writer) throws IOException {
+        this.writer = writer;
+        this.searchers = new SearcherManager(writer, new SearcherFactory());
+    }
+
+    /**
+     * Opens the index, and builds an empty one where there is none that this version can read.
+     *
+     * @throws DataDirectoryInUse if another process has it
+     */
+    static PassageIndex open(Path folder, TextAnalysis analysis) throws IOException {
+        Files.createDirectories(folder);
+        return new PassageIndex(IndexOpening.open(folder, analysis));
+    }
+
+    /** Replaces all that is known of the file, in one step. */
+    void put(FileRecord file, List<CutPassage> passages) throws IOException {
+        List<Document> documents = new ArrayList<>(passages.size() + 1);
+        documents.add(IndexFields.of(file));
+        for (int position = 0; position < passages.size(); position++) {
+            documents.add(IndexFields.of(file, position, passages.get(position)));
+        }
+        writer.updateDocuments(documentTerm(file.documentId()), documents);
+    }
+
+    void remove(FileRecord file) throws IOException {
+        writer.deleteDocuments(documentTerm(file.documentId()));
+    }
+
+    /** Makes what was written visible to searches. */
+    void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** Makes what was written last, whatever happens. */
+    void commit() throws IOException {
+        if (writer.hasUncommittedChanges()) {
+            writer.setLiveCommitData(
+                    Map.of(IndexOpening.VERSION_KEY, IndexFields.VERSION).entrySet());
+            writer.commit();
+        }
+    }
+
+    <T> T look(Look<T> look) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return look.at(searcher);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** The records of all files, as of the last refresh. */
+    List<FileRecord> files() throws IOException {
+        return look(searcher -> {
+            List<FileRecord> files = new ArrayList<>();
+            TermQuery all = new TermQuery(new Term(IndexFields.TYPE, IndexFields.TYPE_FILE));
+            int count = Math.max(1, searcher.getIndexReader().maxDoc());
+            for (ScoreDoc found : searcher.search(all, count).scoreDocs) {
+                files.add(IndexFields.fileRecord(searcher.storedFields().document(found.doc)));
+            }
+            return files;
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            commit();
+            searchers.close();
+            writer.close();
+        } finally {
+            writer.getDirectory().close();
+        }
+    }
+
+    private static Term documentTerm(String id) {
+        return new Term(IndexFields.DOCUMENT, id);
+    }
+}

@@ -1,0 +1,31 @@
+package org.gaiachat.gaia.local;
+
+import java.time.Duration;
+
+/**
+ * How much one file may take.
+ *
+ * @param time for reading the file
+ * @param bytes of the file
+ * @param characters of the text in it; what comes after is left out, and reported
+ */
+record ReadingLimits(Duration time, long bytes, int characters) {
+
+    static final ReadingLimits USUAL = new ReadingLimits(Duration.ofSeconds(60), 100_000_000, 5_000_000);
+
+    boolean exceededBy(long size) {
+        return size > bytes;
+    }
+
+    String tooLarge() {
+        return "The file is larger than " + bytes / 1_000_000 + " MB.";
+    }
+
+    String tooSlow() {
+        return "Reading the file took longer than " + time.toSeconds() + " seconds.";
+    }
+
+    String cutShort() {
+        return "Only the first " + characters / 1_000_000 + " million characters of the file can be asked.";
+    }
+}

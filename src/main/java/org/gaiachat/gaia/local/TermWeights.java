@@ -1,0 +1,45 @@
+package org.gaiachat.gaia.local;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/** How much each term of a question tells: rare words tell more than common ones. */
+final class TermWeights {
+
+    private final Map<String, Double> weights;
+    private final double total;
+
+    private TermWeights(Map<String, Double> weights) {
+        this.weights = weights;
+        this.total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    static TermWeights of(AskedQuestion question, IndexReader index) throws IOException {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        double all = Math.max(1, index.getDocCount(IndexFields.TEXT));
+        for (QuestionTerm term : question.terms()) {
+            double having = index.docFreq(new Term(IndexFields.TEXT, term.term()));
+            // Capped below the rarity of a word that stands nowhere, which in a small index would outweigh all else.
+            double rarity = Math.log(1 + (all - Math.min(all, having) + 0.5) / (Math.max(having, 1) + 0.5));
+            weights.put(term.term(), term.weight() * rarity);
+        }
+        return new TermWeights(weights);
+    }
+
+    Set<String> terms() {
+        return weights.keySet();
+    }
+
+    double of(String term) {
+        return weights.getOrDefault(term, 0.0);
+    }
+
+    /** The weight of all terms together. */
+    double total() {
+        return total;
+    }
+}
