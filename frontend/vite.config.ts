@@ -44,5 +44,6 @@ export default defineConfig({
     // Two workers: the machines that build this are small.
     maxWorkers: 2,
     restoreMocks: true,
+    unstubGlobals: true,
   },
 })

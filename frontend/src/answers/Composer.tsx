@@ -9,8 +9,10 @@ const texts = {
   send: 'Send',
   stop: 'Stop',
   chooseFirst: 'Choose a dataset to ask.',
-  left: (count: number) => (count < 0 ? `${-count} characters too long` : `${count} characters left`),
+  left: (count: number) => (count < 0 ? `${characters(-count)} too long` : `${characters(count)} left`),
 }
+
+const characters = (count: number) => (count === 1 ? '1 character' : `${count} characters`)
 
 type Props = {
   /** Which draft this is. */

@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import { guide, loadDatasets, useDatasets } from '../datasets/datasets'
 import { ProblemNotice } from '../problems/ProblemNotice'
+import { LocalNotice } from '../site/LocalNotice'
 
 const texts = {
   greeting: 'What would you like to know?',
@@ -38,6 +39,7 @@ export function Welcome({ datasets, onAsk }: Props) {
           ))}
         </ul>
       )}
+      <LocalNotice />
     </section>
   )
 }

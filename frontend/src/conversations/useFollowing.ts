@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 const nearEnd = 24
 
 /** Keeps the end of a growing thread in view while the reader is there, and lets go when they scroll up (U-08). */
-export function useFollowing() {
+export function useFollowing(empty: boolean) {
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const following = useRef(true)
@@ -28,7 +28,8 @@ export function useFollowing() {
       setAway(!following.current)
     }
     const growth = new ResizeObserver(() => {
-      if (following.current) area.scrollTop = area.scrollHeight
+      // A greeting is read from its beginning.
+      if (following.current && !empty) area.scrollTop = area.scrollHeight
     })
     growth.observe(content.current)
     area.addEventListener('scroll', noticeReader, { passive: true })
@@ -36,7 +37,7 @@ export function useFollowing() {
       growth.disconnect()
       area.removeEventListener('scroll', noticeReader)
     }
-  }, [])
+  }, [empty])
 
   return { scroller, content, away, toEnd }
 }

@@ -5,7 +5,6 @@ import { loadDatasets } from '../datasets/datasets'
 import { ProblemNotice } from '../problems/ProblemNotice'
 import { useConfig } from './config'
 import { kept } from './kept'
-import { LocalNotice } from './LocalNotice'
 import { Rail } from './Rail'
 import { mountedAt } from './server'
 import { Sheet } from './Sheet'
@@ -41,7 +40,6 @@ export function App() {
           </Sheet>
         )}
         <div className="stage">
-          <LocalNotice />
           {problem && (
             <div className="stage-problem">
               <ProblemNotice problem={problem} onRetry={() => void load()} />

@@ -6,8 +6,8 @@ import { kept } from './kept'
 const texts = {
   label: 'About the embedded engine',
   before:
-    'You are using the embedded engine: it answers from documents on this server. To ask Cohesity Gaia, set ',
-  after: ' and restart. The guide tells how; just ask it.',
+    'You are using the embedded engine, which answers from documents on this server. To ask Cohesity Gaia, set ',
+  after: ' and restart; the guide tells how.',
   dismiss: 'Dismiss',
 }
 

@@ -1,11 +1,12 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 
 type Props = { side: 'left' | 'bottom'; label: string; onClose: () => void; children: ReactNode }
 
 /** A part of the page laid over the rest on small screens; the native dialog keeps the focus in and hears Escape. */
 export function Sheet({ side, label, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // A layout effect: closing before the element is removed is what gives the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     return () => shown?.close()

@@ -13,7 +13,10 @@ export function DocumentPassages({ source, passage }: Props) {
   const { document, problem, retry } = useDocument(source.dataset, source.documentId)
   const place = document ? placeOf(document, passage) : -1
   const cited = useRef<HTMLLIElement>(null)
-  useEffect(() => cited.current?.scrollIntoView({ block: 'center' }), [document, place])
+  useEffect(() => {
+    // In braces: newer browsers return a promise here, which React would take for a clean-up.
+    void cited.current?.scrollIntoView({ block: 'center' })
+  }, [document, place])
 
   return (
     <>

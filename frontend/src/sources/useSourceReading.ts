@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Exchange } from '../conversations/thread'
 import type { OpenSource } from './openSource'
 
@@ -16,10 +16,12 @@ export function useSourceReading(exchanges: Exchange[]) {
     opener.current = from
     setOpen(source)
   }, [])
-  const close = useCallback(() => {
-    setOpen(undefined)
+  const close = useCallback(() => setOpen(undefined), [])
+  useEffect(() => {
+    if (open) return
     opener.current?.focus()
-  }, [])
+    opener.current = null
+  }, [open])
   const opening = useMemo(() => ({ open, sourceOf, openSource }), [open, sourceOf, openSource])
   return { opening, source: open && sourceOf(open.exchangeId, open.n), close }
 }

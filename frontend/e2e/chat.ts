@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+export const guide = 'Gaia Chat guide'
+export const guideQuestion = 'How do I connect this to Cohesity Gaia?'
+
+/** What a reader does and sees, in the words of the page. */
+export const chat = (page: Page) => ({
+  question: page.getByLabel('Your question'),
+  send: page.getByRole('button', { name: 'Send' }),
+  stop: page.getByRole('button', { name: 'Stop', exact: true }),
+  exchanges: page.getByRole('article'),
+  citations: page.locator('.prose .citation'),
+  panel: page.getByRole('complementary', { name: 'Source' }),
+
+  async open() {
+    await page.goto('./')
+    await expect(page.getByRole('heading', { name: 'What would you like to know?' })).toBeVisible()
+  },
+
+  /** Asks these datasets only. */
+  async choose(...datasets: string[]) {
+    await page.getByRole('button', { name: /^(Datasets:|Choose datasets)/ }).click()
+    const list = page.getByRole('dialog', { name: 'Choose datasets' })
+    await expect(list.getByRole('checkbox').first()).toBeVisible()
+    for (const box of await list.getByRole('checkbox', { checked: true }).all()) await box.uncheck()
+    for (const name of datasets) {
+      await list.getByRole('searchbox').fill(name)
+      await list.getByRole('checkbox', { name, exact: true }).check()
+      await list.getByRole('searchbox').fill('')
+    }
+    await page.keyboard.press('Escape')
+  },
+
+  async ask(question: string) {
+    await this.question.fill(question)
+    await this.question.press('Enter')
+    await expect(page.getByRole('heading', { level: 2, name: question }).last()).toBeVisible()
+  },
+
+  /** Asks, and waits until the answer has ended and its conversation has an address. */
+  async askAndWait(question: string) {
+    const before = await this.exchanges.count()
+    await this.ask(question)
+    await expect(this.exchanges).toHaveCount(before + 1)
+    const answer = this.exchanges.last()
+    await expect(answer.locator('.answer')).toHaveAttribute('data-state', 'finished', { timeout: 30_000 })
+    await expect(page).toHaveURL(/\/c\/[^/]+$/)
+    return answer
+  },
+})
+
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+    [],
+  )
+}
+
+export async function expectNoSidewaysScroll(page: Page) {
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
+}

@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test'
+import { existsSync, readFileSync } from 'node:fs'
+
+// Left there by build-tools/provide-browser.mjs; empty means Playwright's own.
+const found = new URL('./.node/chromium-path', import.meta.url)
+const path = process.env.CHROMIUM_PATH || (existsSync(found) ? readFileSync(found, 'utf8').trim() : '')
+
+// With a slash at the end, so that relative addresses stay below the mount point (U-13).
+const server = (process.env.GAIA_CHAT_URL || 'http://localhost:8080').replace(/\/*$/, '/')
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  reporter: 'list',
+  retries: 0,
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: server,
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: path || undefined,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})

@@ -1,0 +1,71 @@
+import { render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { Source } from './answer'
+import AnswerText from './AnswerText'
+
+const source = (n: number): Source => ({
+  n,
+  documentId: `d${n}`,
+  dataset: 'Harbour',
+  name: `file${n}.md`,
+  path: 'x',
+  passages: [],
+})
+
+const show = (text: string, sources = [source(1), source(3)], streaming = false) => (
+  <div data-testid="answer">
+    <AnswerText text={text} sources={sources} streaming={streaming} exchangeId="e" />
+  </div>
+)
+const answer = () => screen.getByTestId('answer')
+const chips = () => [...answer().querySelectorAll('button')].map((chip) => chip.textContent)
+
+test('U-12 markers of listed sources become buttons, others stay text', () => {
+  render(show('Yes [1][3], and [7] too.'))
+  expect(chips()).toEqual(['1', '3'])
+  expect(answer()).toHaveTextContent('Yes 13, and [7] too.')
+})
+
+test('U-12 a marker alone in its paragraph is a button', () => {
+  render(show('[1]'))
+  expect(chips()).toEqual(['1'])
+})
+
+test('U-12 nothing in code becomes a button', () => {
+  render(show('`list[1]`\n\n```js\nlist[3]\n```\n\n[see [1]](https://x.test)'))
+  expect(chips()).toEqual([])
+})
+
+test('U-12 markers resolve when the sources come after the text', () => {
+  const { rerender } = render(show('Yes [1].', []))
+  expect(chips()).toEqual([])
+  rerender(show('Yes [1].'))
+  expect(chips()).toEqual(['1'])
+})
+
+test('U-07 finished blocks keep their DOM nodes while the text grows', () => {
+  const text = 'First **block**.\n\nSecond one [1].\n\n- a\n- b\n\nLast.'
+  const { rerender } = render(show(text.slice(0, 20), undefined, true))
+  const first = answer().querySelector('p')
+  for (let length = 21; length <= text.length; length++)
+    rerender(show(text.slice(0, length), undefined, true))
+  expect(answer().querySelector('p')).toBe(first)
+})
+
+test('U-07 emphasis that is still open does not flash as asterisks', () => {
+  render(show('It is **very impor', undefined, true))
+  expect(answer().textContent).toBe('It is very impor')
+})
+
+test('links leave safely, and only to the web', () => {
+  render(show('[a](https://x.test) [b](javascript:alert(1)) [c](#x)'))
+  const links = screen.getAllByRole('link')
+  expect(links).toHaveLength(1)
+  expect(links[0]).toHaveAttribute('rel', 'noopener noreferrer')
+})
+
+test('neither raw HTML nor remote images are rendered', () => {
+  render(show('<img src=x onerror=alert(1)> <script>alert(1)</script>\n\n![A pier](https://x.test/p.png)'))
+  expect(answer().querySelector('img, script')).toBeNull()
+  expect(screen.getByRole('link', { name: 'Image: A pier' })).toBeInTheDocument()
+})

@@ -1,0 +1,79 @@
+import { createEvent, fireEvent, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { Composer } from './Composer'
+
+function composer(given: Partial<Parameters<typeof Composer>[0]> = {}) {
+  const onSend = vi.fn()
+  const onStop = vi.fn()
+  const props = { conversation: 'new', limit: 100, ready: true, running: false, onSend, onStop, ...given }
+  return { ...render(<Composer {...props} />), onSend, onStop, props }
+}
+const field = () => screen.getByLabelText<HTMLTextAreaElement>('Your question')
+
+test('Enter sends the question and empties the field', async () => {
+  const { onSend } = composer()
+  await userEvent.type(field(), ' How deep? {Enter}')
+  expect(onSend).toHaveBeenCalledExactlyOnceWith('How deep?')
+  expect(field()).toHaveValue('')
+})
+
+test('Shift and Enter begin a line', async () => {
+  const { onSend } = composer()
+  await userEvent.type(field(), 'a{Shift>}{Enter}{/Shift}b')
+  expect(field()).toHaveValue('a\nb')
+  expect(onSend).not.toHaveBeenCalled()
+})
+
+test.each([{ isComposing: true }, { keyCode: 229 }])(
+  'U-10 Enter while composing (%j) does not send',
+  async (sign) => {
+    const { onSend } = composer()
+    await userEvent.type(field(), '東京')
+    fireEvent(field(), createEvent.keyDown(field(), { key: 'Enter', ...sign }))
+    expect(onSend).not.toHaveBeenCalled()
+    expect(field()).toHaveValue('東京')
+  },
+)
+
+test('the draft of each conversation outlives a reload', async () => {
+  const { unmount } = composer({ conversation: 'c1' })
+  await userEvent.type(field(), 'half a quest')
+  unmount()
+  composer({ conversation: 'c1' })
+  expect(field()).toHaveValue('half a quest')
+})
+
+test('a draft moves along when a new chat gets its id, so that the next new chat starts empty', async () => {
+  const { rerender, props, unmount } = composer()
+  await userEvent.type(field(), 'and then')
+  rerender(<Composer {...props} conversation="c1" />)
+  expect(field()).toHaveValue('and then')
+  unmount()
+  composer()
+  expect(field()).toHaveValue('')
+})
+
+test('without a dataset it says so and does not send', async () => {
+  const { onSend } = composer({ ready: false })
+  await userEvent.type(field(), 'Why?{Enter}')
+  expect(screen.getByText('Choose a dataset to ask.')).toBeInTheDocument()
+  expect(onSend).not.toHaveBeenCalled()
+})
+
+test('near the limit it counts, beyond it does not send', async () => {
+  const { onSend } = composer({ limit: 10 })
+  await userEvent.type(field(), '123456789')
+  expect(screen.getByText('1 character left')).toBeInTheDocument()
+  await userEvent.type(field(), '0123{Enter}')
+  expect(screen.getByText('3 characters too long')).toBeInTheDocument()
+  expect(onSend).not.toHaveBeenCalled()
+})
+
+test('U-04 while an answer runs, Send is Stop, and Enter keeps the next question', async () => {
+  const { onSend, onStop } = composer({ running: true })
+  await userEvent.type(field(), 'next{Enter}')
+  expect(onSend).not.toHaveBeenCalled()
+  await userEvent.click(screen.getByRole('button', { name: 'Stop' }))
+  expect(onStop).toHaveBeenCalledOnce()
+})
