@@ -7,6 +7,7 @@ import org.gaiachat.answers.AnswersResource;
 import org.gaiachat.conversations.ConversationsResource;
 import org.gaiachat.datasets.DatasetsResource;
 import org.gaiachat.health.HealthResource;
+import org.gaiachat.json.HeadLength;
 import org.gaiachat.json.JsonUnlessEvents;
 import org.gaiachat.problems.ProblemMapper;
 import org.gaiachat.problems.WebProblemMapper;
@@ -22,6 +23,7 @@ public class GaiaChat extends Application {
                 AnswersResource.class,
                 ConversationsResource.class,
                 DatasetsResource.class,
+                HeadLength.class,
                 HealthResource.class,
                 JsonUnlessEvents.class,
                 PageConfigResource.class,

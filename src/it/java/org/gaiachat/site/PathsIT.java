@@ -122,7 +122,7 @@ class PathsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/c/123", "/c/%2e%2e/x", "/api/unknown", "/api/config", "/health/live", "/assets/gone.js", "/robots.txt"})
+            strings = {"/", "/c/123", "/c/%2e%2e/x", "/api/unknown", "/api/config", "/assets/gone.js", "/robots.txt"})
     void S_12_head_is_get_without_the_body(String path) throws IOException {
         var get = http.send("GET", path, PAGE);
         var head = http.send("HEAD", path, PAGE);
@@ -131,6 +131,13 @@ class PathsIT {
         for (String header : new String[] {"Content-Type", "Content-Length", "ETag", "Cache-Control"}) {
             assertThat(head.header(header)).as(header).isEqualTo(get.header(header));
         }
+    }
+
+    @Test
+    void S_12_head_of_health_is_the_servers_own_and_has_the_same_status() throws IOException {
+        var head = http.send("HEAD", "/health/live");
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
     }
 
     @ParameterizedTest

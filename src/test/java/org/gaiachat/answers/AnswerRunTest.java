@@ -83,7 +83,9 @@ class AnswerRunTest {
     @Test
     void readers_are_woken_at_each_event_and_read_from_where_they_are() {
         var seen = new ArrayList<AnswerEvent>();
-        run.log().addReader(() -> seen.addAll(run.log().after(seen.isEmpty() ? 1 : seen.get(seen.size() - 1).number())));
+        run.log()
+                .addReader(() -> seen.addAll(run.log()
+                        .after(seen.isEmpty() ? 1 : seen.get(seen.size() - 1).number())));
         engine.subscribe(run);
         engine.submit(new AnswerPart.Text("At "));
         engine.submit(new AnswerPart.Text("noon."));

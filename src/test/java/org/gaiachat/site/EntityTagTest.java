@@ -12,8 +12,16 @@ class EntityTagTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"\"b\" | true", "\"a\", W/\"b\", \"c\" | true", "* | true", "\"a\" | false", "b | false", "\"bb\" | false"})
+            value = {
+                "\"b\" | true",
+                "\"a\", W/\"b\", \"c\" | true",
+                "* | true",
+                "\"a\" | false",
+                "b | false",
+                "\"bb\" | false"
+            })
     void S_22_lists_weak_tags_and_the_star_are_understood(String header, boolean listed) {
-        assertThat(EntityTag.listed(Collections.enumeration(List.of(header)), "\"b\"")).isEqualTo(listed);
+        assertThat(EntityTag.listed(Collections.enumeration(List.of(header)), "\"b\""))
+                .isEqualTo(listed);
     }
 }

@@ -69,12 +69,20 @@ class SiteManifestTest {
     }
 
     private static String tag(SiteManifest manifest) {
-        return manifest.page(0).orElseThrow().variants().get(ContentCoding.IDENTITY).etag();
+        return manifest.page(0)
+                .orElseThrow()
+                .variants()
+                .get(ContentCoding.IDENTITY)
+                .etag();
     }
 
     private static String html(SiteManifest manifest, int depth) {
         return new String(
-                manifest.page(depth).orElseThrow().variants().get(ContentCoding.IDENTITY).bytes(),
+                manifest.page(depth)
+                        .orElseThrow()
+                        .variants()
+                        .get(ContentCoding.IDENTITY)
+                        .bytes(),
                 StandardCharsets.UTF_8);
     }
 

@@ -1,0 +1,21 @@
+package org.gaiachat.json;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.nio.charset.StandardCharsets;
+
+/** Tells a HEAD request how long the answer would be; servers that write no body leave the length out. */
+@Provider
+public class HeadLength implements ContainerResponseFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getMethod().equals(HttpMethod.HEAD) && response.getEntity() instanceof String text) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, text.getBytes(StandardCharsets.UTF_8).length);
+        }
+    }
+}
