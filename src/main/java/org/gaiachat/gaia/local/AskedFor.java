@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 enum AskedFor {
     AMOUNT(
             "\\bhow (long|many|much|often|far|old|big|large|high|deep|fast|soon)\\b",
-            "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|hundred|thousand|never|no)\\b"),
+            "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|hundred|thousand)\\b"),
     TIME(
             "\\bwhen\\b|\\bwhat (time|day|date|year)\\b",
             "\\d|\\b(mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\b(daily|weekly|monthly|yearly|every|after|before)\\b"),

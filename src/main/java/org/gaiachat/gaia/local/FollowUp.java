@@ -2,6 +2,7 @@ package org.gaiachat.gaia.local;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Decides whether a question can only be understood with the ones before it. */
@@ -19,10 +20,14 @@ final class FollowUp {
             "him", "her", "his", "else", "same");
     private static final int WORDS_OF_A_POINTING_QUESTION = 2;
 
+    private final List<String> written;
     private final List<String> words;
     private final Collection<String> terms;
 
     FollowUp(List<TextAnalysis.Word> words, Collection<String> terms) {
+        this.written = words.stream()
+                .map(word -> word.asWritten().toLowerCase(Locale.ROOT))
+                .toList();
         this.words = words.stream().map(TextAnalysis.Word::term).toList();
         this.terms = Set.copyOf(terms);
     }
@@ -31,9 +36,9 @@ final class FollowUp {
         if (words.isEmpty() || terms.isEmpty()) {
             return true;
         }
-        boolean opens = OPENINGS.contains(words.get(0))
-                || words.size() > 1 && words.get(1).equals("about");
-        boolean points = words.stream().anyMatch(POINTERS::contains) && terms.size() <= WORDS_OF_A_POINTING_QUESTION;
+        boolean opens = OPENINGS.contains(written.get(0))
+                || words.size() > 1 && written.get(1).equals("about");
+        boolean points = written.stream().anyMatch(POINTERS::contains) && terms.size() <= WORDS_OF_A_POINTING_QUESTION;
         return opens || points || terms.size() == 1 && words.size() <= 2;
     }
 
@@ -46,6 +51,7 @@ final class FollowUp {
             int place = earlier.indexOf(words.get(i + 1));
             if (place > 0
                     && terms.contains(words.get(i))
+                    && terms.contains(words.get(i + 1))
                     && earlier.get(place - 1).equals(term)
                     && !words.get(i).equals(term)
                     && !words.contains(term)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -38,6 +39,12 @@ final class MarkdownText extends AbstractVisitor {
     @Override
     public void visit(Code code) {
         words.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        // Only a line break parts words; other tags stand inside of them.
+        words.append(html.getLiteral().startsWith("<br") ? " " : "");
     }
 
     @Override

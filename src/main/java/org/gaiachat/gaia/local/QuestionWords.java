@@ -46,7 +46,7 @@ final class QuestionWords {
         if (named || written.chars().anyMatch(Character::isDigit)) {
             return NAME_WEIGHT;
         }
-        return LIGHT.contains(word.term()) ? LIGHT_WEIGHT : 1;
+        return LIGHT.contains(word.term()) || LIGHT.contains(written.toLowerCase(Locale.ROOT)) ? LIGHT_WEIGHT : 1;
     }
 
     private static Set<String> words(String line) {

@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -22,8 +22,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /**
  * How text becomes terms, the same for documents and questions; the one place to teach the engine another language.
  *
- * <p>Words are found by Unicode's rules, lowercased, freed of accents and stemmed by a dictionary of English, which
- * leaves the words of other languages as they are. Nothing is dropped: stop words are a matter of questions.
+ * <p>Words are found by Unicode's rules, lowercased, freed of accents and stemmed as English; words of other European
+ * languages lose an ending here and there, in documents and questions alike, which does them no harm. Nothing is dropped: stop words are a matter of questions.
  */
 final class TextAnalysis extends Analyzer {
 
@@ -48,7 +48,8 @@ final class TextAnalysis extends Analyzer {
         TokenStream terms = new EnglishPossessiveFilter(words);
         terms = new LowerCaseFilter(terms);
         terms = new ASCIIFoldingFilter(terms);
-        return new TokenStreamComponents(words, new KStemFilter(new StemmerOverrideFilter(terms, IrregularForms.MAP)));
+        return new TokenStreamComponents(
+                words, new PorterStemFilter(new StemmerOverrideFilter(terms, IrregularForms.MAP)));
     }
 
     /** The words of a text, in order. */

@@ -52,7 +52,6 @@ final class TikaBlocks extends DefaultHandler {
     public void endElement(String uri, String name, String qName) {
         if (SKIPPED.contains(name)) {
             skipped--;
-            words.setLength(0);
         } else if (rows > 0) {
             endInRow(name);
         } else if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
