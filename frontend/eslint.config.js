@@ -25,6 +25,8 @@ export default tseslint.config(
     rules: {
       ...smallRooms,
       // A type reads better than an interface for a value that crosses the wire.
+      // An environment variable may be there and empty.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },

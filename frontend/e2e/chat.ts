@@ -23,7 +23,11 @@ export const chat = (page: Page) => ({
     await page.getByRole('button', { name: /^(Datasets:|Choose datasets)/ }).click()
     const list = page.getByRole('dialog', { name: 'Choose datasets' })
     await expect(list.getByRole('checkbox').first()).toBeVisible()
-    for (const box of await list.getByRole('checkbox', { checked: true }).all()) await box.uncheck()
+    const checked = list.getByRole('checkbox', { checked: true })
+    for (let left = await checked.count(); left > 0; left--) {
+      await checked.first().click()
+      await expect(checked).toHaveCount(left - 1)
+    }
     for (const name of datasets) {
       await list.getByRole('searchbox').fill(name)
       await list.getByRole('checkbox', { name, exact: true }).check()

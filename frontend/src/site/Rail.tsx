@@ -24,7 +24,7 @@ export function Rail({ collapsed = false, onToggle, onFollow }: Props) {
     onFollow?.()
   }
   return (
-    <div className="rail" data-collapsed={collapsed || undefined}>
+    <section className="rail" aria-label={texts.product} data-collapsed={collapsed || undefined}>
       <div className="rail-head">
         {!collapsed && (
           <>
@@ -57,6 +57,6 @@ export function Rail({ collapsed = false, onToggle, onFollow }: Props) {
           </div>
         </>
       )}
-    </div>
+    </section>
   )
 }
