@@ -49,7 +49,7 @@ test('a question about a PDF is answered from it, with the page', async ({ page 
   await reader.choose('Harbour')
   const answer = await reader.askAndWait('What is the highest tide?')
   await answer
-    .getByRole('button', { name: /Source \d+: tides\.pdf, Page 2/ })
+    .getByRole('button', { name: /^\d+ · Page 2, tides\.pdf$/ })
     .first()
     .click()
   await expect(reader.panel.getByRole('heading', { name: 'tides.pdf' })).toBeFocused()

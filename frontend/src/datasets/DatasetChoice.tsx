@@ -7,7 +7,7 @@ const DatasetList = lazy(() => import('./DatasetList'))
 
 const texts = {
   choose: 'Choose datasets',
-  asking: (names: string) => `Datasets: ${names}. Change`,
+  asking: (seen: string) => `Datasets: ${seen}. Change`,
   more: (count: number) => `and ${count} more`,
   loading: 'Loading datasets…',
   failed: 'This part of the page could not be loaded. Reload the page.',
@@ -42,11 +42,15 @@ export function DatasetChoice({ chosen, onChoose }: Props) {
         data-empty={!first || undefined}
         aria-expanded={open}
         aria-haspopup="dialog"
-        aria-label={first ? texts.asking(chosen.join(', ')) : texts.choose}
+        title={chosen.join(', ')}
+        aria-label={
+          first ? texts.asking(others.length ? `${first} ${texts.more(others.length)}` : first) : texts.choose
+        }
         onClick={() => setOpen(!open)}
       >
         <Layers aria-hidden size={15} />
         <span className="choice-name">{first ?? texts.choose}</span>
+        {others.length > 0 && ' '}
         {others.length > 0 && <span className="choice-more">{texts.more(others.length)}</span>}
         <ChevronDown aria-hidden size={14} />
       </button>

@@ -7,7 +7,8 @@ import './sources.css'
 const texts = {
   sources: 'Sources',
   passage: (n: number, place?: string) => (place ? `${n} · ${place}` : `${n}`),
-  open: (n: number, name: string, place?: string) => `Source ${n}: ${name}${place ? `, ${place}` : ''}`,
+  // Begins with what is seen, so that it can be called by voice (WCAG 2.5.3).
+  open: (seen: string, name: string) => `${seen}, ${name}`,
 }
 
 type Props = { sources: Source[]; exchangeId: string }
@@ -35,7 +36,7 @@ export function SourceList({ sources, exchangeId }: Props) {
                   key={`${n}-${passage}`}
                   type="button"
                   className="source-place"
-                  aria-label={texts.open(n, name, place)}
+                  aria-label={texts.open(texts.passage(n, place), name)}
                   onClick={(event) => openSource({ exchangeId, n, passage }, event.currentTarget)}
                 >
                   {texts.passage(n, place)}
