@@ -56,6 +56,11 @@ final class DataDirectory {
         return Optional.ofNullable(datasets().get(name));
     }
 
+    /** Whether a dataset that was listed before is still there; cheaper than to list all. */
+    boolean stillHas(String name) {
+        return Files.isDirectory(root.resolve(name)) || name.equals(LocalGaia.GUIDE) && Files.isDirectory(guide());
+    }
+
     private static boolean isDataset(Path entry) {
         return !entry.getFileName().toString().startsWith(".") && Files.isDirectory(entry);
     }

@@ -59,6 +59,10 @@ final class DatasetCatalog {
      * @throws GaiaException if there is none
      */
     DatasetContents dataset(String name) {
+        DatasetContents known = contents.get(name);
+        if (known != null && directory.stillHas(name)) {
+            return known;
+        }
         if (directory.dataset(name).isEmpty()) {
             throw new GaiaException(new GaiaFault.DatasetNotFound(name));
         }

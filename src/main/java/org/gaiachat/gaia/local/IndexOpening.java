@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -42,6 +43,10 @@ final class IndexOpening {
             LOG.log(Level.WARNING, "The index cannot be read and is built anew: " + e.getMessage());
             return open(directory, analysis, OpenMode.CREATE);
         }
+    }
+
+    static IndexWriter inMemory(TextAnalysis analysis) throws IOException {
+        return open(new ByteBuffersDirectory(), analysis, OpenMode.CREATE);
     }
 
     private static IndexWriter open(Directory directory, TextAnalysis analysis, OpenMode mode) throws IOException {

@@ -34,10 +34,8 @@ final class Indexing {
         this.thread = thread;
     }
 
-    /** Begins to look through the folders, and does this after the first time. */
-    void start(Runnable afterFirstLook) {
+    void start() {
         thread.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
-        thread.execute(afterFirstLook);
     }
 
     /** Looks through the folders now. */

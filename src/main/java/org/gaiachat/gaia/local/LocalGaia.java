@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.Conversation;
@@ -96,10 +97,7 @@ public final class LocalGaia implements Gaia, AutoCloseable {
 
     @Override
     public Flow.Publisher<AnswerPart> ask(Question question) {
-        List<DatasetContents> datasets = question.datasets().stream()
-                .distinct()
-                .map(parts.catalog()::dataset)
-                .toList();
+        List<DatasetContents> datasets = chosen(question);
         question.conversationId().ifPresent(parts.conversations()::require);
         return new PartPublisher(() -> run(question, datasets), executor);
     }
@@ -134,17 +132,34 @@ public final class LocalGaia implements Gaia, AutoCloseable {
                 parts.conversations());
     }
 
+    private List<DatasetContents> chosen(Question question) {
+        try {
+            return question.datasets().stream()
+                    .distinct()
+                    .map(parts.catalog()::dataset)
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw new GaiaException(new GaiaFault.EngineFailed(), e);
+        }
+    }
+
     private <T> CompletionStage<T> later(Supplier<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        executor.execute(() -> {
-            try {
-                result.complete(work.get());
-            } catch (GaiaException e) {
-                result.completeExceptionally(e);
-            } catch (RuntimeException e) {
-                result.completeExceptionally(new GaiaException(new GaiaFault.EngineFailed(), e));
-            }
-        });
+        try {
+            executor.execute(() -> complete(result, work));
+        } catch (RejectedExecutionException e) {
+            result.completeExceptionally(new GaiaException(new GaiaFault.EngineFailed(), e));
+        }
         return result;
+    }
+
+    private static <T> void complete(CompletableFuture<T> result, Supplier<T> work) {
+        try {
+            result.complete(work.get());
+        } catch (GaiaException e) {
+            result.completeExceptionally(e);
+        } catch (RuntimeException e) {
+            result.completeExceptionally(new GaiaException(new GaiaFault.EngineFailed(), e));
+        }
     }
 }

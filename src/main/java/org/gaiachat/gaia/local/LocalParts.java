@@ -30,9 +30,8 @@ record LocalParts(
             DocumentReading reading = new DocumentReading(threads.reading(), ReadingLimits.USUAL);
             Indexing indexing = new Indexing(catalog, index, reading, threads.indexing());
             Answering answering = new Answering(index, analysis);
-            WarmUp warmUp = new WarmUp(catalog, answering);
-            threads.answers().execute(warmUp);
-            indexing.start(warmUp);
+            threads.answers().execute(new WarmUp(analysis));
+            indexing.start();
             return new LocalParts(
                     threads, index, catalog, indexing, answering, new DocumentTexts(index), conversations);
         } catch (IOException | RuntimeException e) {

@@ -60,7 +60,9 @@ final class PartSubscription implements Flow.Subscription {
             } catch (RejectedExecutionException e) {
                 // The engine is closed: there is no other thread to say so on.
                 over = true;
-                subscriber.onError(new GaiaException(new GaiaFault.EngineFailed(), e));
+                if (!cancelled) {
+                    subscriber.onError(new GaiaException(new GaiaFault.EngineFailed(), e));
+                }
             }
         }
     }

@@ -41,6 +41,11 @@ final class PassageIndex implements AutoCloseable {
         return new PassageIndex(IndexOpening.open(folder, analysis));
     }
 
+    /** An index that leaves nothing on disk. */
+    static PassageIndex inMemory(TextAnalysis analysis) throws IOException {
+        return new PassageIndex(IndexOpening.inMemory(analysis));
+    }
+
     /** Replaces all that is known of the file, in one step. */
     void put(FileRecord file, List<CutPassage> passages) throws IOException {
         List<Document> documents = new ArrayList<>(passages.size() + 1);

@@ -19,6 +19,7 @@ import org.gaiachat.gaia.DatasetDetails;
 import org.gaiachat.gaia.DatasetDetails.Unreadable;
 import org.gaiachat.gaia.DatasetQuery;
 import org.gaiachat.gaia.FinishReason;
+import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.Harbour;
 import org.gaiachat.gaia.Parts;
 import org.gaiachat.gaia.Question;
@@ -164,6 +165,30 @@ class LocalGaiaFoldersTest {
         await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .noneMatch(name -> name.startsWith("gaia-local-")));
+    }
+
+    @Test
+    void a_closed_engine_fails_in_words_instead_of_throwing() throws IOException {
+        write("Manuals/pump.txt", "The pump is drained by turning the blue valve.");
+        open(Map.of());
+        Harbour.awaitReady(engine, "Manuals", 1);
+        engine.close();
+        assertThat(engine.datasets(DatasetQuery.ALL)).failsWithin(Duration.ofSeconds(1));
+        assertThat(Parts.all(engine.ask(question("Manuals", "How is the pump drained?")))
+                        .error())
+                .isInstanceOf(GaiaException.class);
+    }
+
+    @Test
+    void a_path_is_not_a_dataset() throws IOException {
+        write("Manuals/inner/pump.txt", "The pump is drained by turning the blue valve.");
+        open(Map.of());
+        Harbour.awaitReady(engine, "Manuals", 1);
+        for (String name : List.of("Manuals/inner", "../" + data.getFileName(), ".", ".gaia-chat", "")) {
+            assertThatThrownBy(() -> engine.ask(question(name, "Anything?")))
+                    .as(name)
+                    .isInstanceOf(GaiaException.class);
+        }
     }
 
     @Test
