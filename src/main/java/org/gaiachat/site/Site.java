@@ -3,6 +3,7 @@ package org.gaiachat.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 
 /** The front end that this application serves, read at the start. */
 @ApplicationScoped
@@ -20,7 +21,11 @@ public class Site {
      */
     public void open(ServletContext war) {
         version = Version.of(war);
-        manifest = SiteManifest.of(WarFiles.read(war));
+        Map<String, byte[]> files = WarFiles.read(war);
+        if (version.equals(Version.DEVELOPMENT)) {
+            files.computeIfAbsent(SiteManifest.INDEX, index -> DevelopmentPage.bytes());
+        }
+        manifest = SiteManifest.of(files);
         LOG.log(Level.INFO, "The page: {0} files, {1} kB in memory", manifest.size(), manifest.bytes() / 1024);
     }
 

@@ -5,22 +5,23 @@ import java.io.IOException;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
-/** The version in the WAR's manifest; a server in development mode has none. */
+/** The version in the WAR's manifest. */
 final class Version {
 
-    private static final String NONE = "development";
+    /** Where the classes and files of a checkout are served as they are, there is no version. */
+    static final String DEVELOPMENT = "development";
 
     private Version() {}
 
     static String of(ServletContext war) {
         try (var file = war.getResourceAsStream("/META-INF/MANIFEST.MF")) {
             if (file == null) {
-                return NONE;
+                return DEVELOPMENT;
             }
             String version = new Manifest(file).getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
-            return version == null ? NONE : version;
+            return version == null ? DEVELOPMENT : version;
         } catch (IOException unreadable) {
-            return NONE;
+            return DEVELOPMENT;
         }
     }
 }
