@@ -15,6 +15,9 @@ final class AnswerChoice {
 
     private static final double ELSEWHERE = 0.85;
 
+    /** Beside the best, a sentence that announces a list or code has little of the question itself. */
+    private static final double ANNOUNCING = 0.6;
+
     private static final int MOST = 5;
 
     private AnswerChoice() {}
@@ -39,7 +42,13 @@ final class AnswerChoice {
             return candidate.evidence() >= ENOUGH_EVIDENCE;
         }
         Candidate best = chosen.get(0);
-        double measure = candidate.hit().equals(best.hit()) ? BESIDE_THE_BEST : ELSEWHERE;
-        return candidate.score() >= measure * best.score();
+        return candidate.score() >= measure(candidate, best) * best.score();
+    }
+
+    private static double measure(Candidate candidate, Candidate best) {
+        if (!candidate.hit().equals(best.hit())) {
+            return ELSEWHERE;
+        }
+        return candidate.text().endsWith(":") ? ANNOUNCING : BESIDE_THE_BEST;
     }
 }

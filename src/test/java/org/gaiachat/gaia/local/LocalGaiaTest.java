@@ -91,6 +91,12 @@ class LocalGaiaTest extends GaiaContract {
     }
 
     @Test
+    void a_sentence_that_announces_a_list_brings_its_items_along() {
+        Parts answer = Parts.all(engine.ask(Harbour.question("What must be done before opening the storm gates?")));
+        assertThat(answer.text()).contains("Before opening: [1]\n\n- sound the horn twice [1]\n- check that");
+    }
+
+    @Test
     void a_follow_up_is_understood_by_the_question_before() {
         String id = Parts.all(engine.ask(Harbour.question("What is the highest tide on record?")))
                 .finished()
