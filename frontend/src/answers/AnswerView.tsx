@@ -45,7 +45,7 @@ export function AnswerView({ answer, exchangeId, onRetry }: Props) {
           </button>
         </p>
       )}
-      {state === 'no-answer' && <p className="answer-ending">{texts.noAnswer}</p>}
+      {state === 'no-answer' && !text && <p className="answer-ending">{texts.noAnswer}</p>}
       {/* Before the text ends, a list below it would be pushed about by every line. */}
       {!running && <SourceList sources={sources} exchangeId={exchangeId} />}
       {!running && text && <CopyButton markdown={text} rendered={rendered} />}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Passage, Source } from '../answers/answer'
 import { ProblemNotice } from '../problems/ProblemNotice'
-import { placeOf, useDocument } from './document'
+import { placeOf, useDocument, type ReadDocument } from './document'
 import { MarkedText } from './MarkedText'
 
 const texts = { loading: 'Loading the document…', cited: 'Cited passage', document: 'Document' }
@@ -32,9 +32,7 @@ export function DocumentPassages({ source, passage }: Props) {
               className="document-passage"
               aria-current={index === place || undefined}
             >
-              {part.place && part.place !== document.passages[index - 1]?.place && (
-                <span className="document-place">{part.place}</span>
-              )}
+              {showsPlace(document.passages, index) && <span className="document-place">{part.place}</span>}
               <MarkedText text={part.text} quotes={index === place ? passage.quotes : []} />
             </li>
           ))}
@@ -42,6 +40,14 @@ export function DocumentPassages({ source, passage }: Props) {
       )}
     </>
   )
+}
+
+/** A place is told where it changes, unless the passage itself begins with the heading that names it. */
+function showsPlace(passages: ReadDocument['passages'], index: number) {
+  const passage = passages[index]
+  const place = passage?.place
+  if (!place || place === passages[index - 1]?.place) return false
+  return !passage.text.split('\n').includes(place.split(' › ').at(-1) ?? place)
 }
 
 export function CitedPassage({ passage }: { passage: Passage }) {

@@ -13,16 +13,21 @@ final class AnswerText {
         List<String> pieces = new ArrayList<>();
         Statement before = null;
         for (Statement statement : statements) {
-            pieces.add(gap(before, statement) + marked(statement));
+            pieces.add(gap(before, statement) + marked(statement, announced(before, statement)));
             before = statement;
         }
         return pieces;
     }
 
-    private static String marked(Statement statement) {
+    /** A code block below the sentence that announces it stands on the same source, which is cited there. */
+    private static boolean announced(Statement before, Statement statement) {
+        return before != null && before.source() == statement.source();
+    }
+
+    private static String marked(Statement statement, boolean announced) {
         String citation = "[" + statement.source() + "]";
         return switch (statement.span().kind()) {
-            case CODE -> PlainMarkdown.code(statement.text()) + "\n\n" + citation;
+            case CODE -> PlainMarkdown.code(statement.text()) + (announced ? "" : "\n\n" + citation);
             case LIST_ITEM, TABLE_ROW -> statement.marker() + PlainMarkdown.line(statement.text()) + " " + citation;
             default -> PlainMarkdown.line(statement.text()) + " " + citation;
         };
