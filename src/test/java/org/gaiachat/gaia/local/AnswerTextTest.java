@@ -13,7 +13,12 @@ class AnswerTextTest {
     void sentences_run_on_items_stand_below_each_other_and_code_is_fenced() {
         Hit hit = hit("a", "One *is*.", "Two is.", "3. third", "4. fourth", "run it");
         assertThat(String.join("", AnswerText.pieces(statements(hit, 1))))
-                .isEqualTo("One \\*is\\*. [1] Two is. [1]\n\n3. third [1]\n4. fourth [1]\n\n```\nrun it\n```\n\n[1]");
+                .isEqualTo("One \\*is\\*. [1] Two is. [1]\n\n3. third [1]\n4. fourth [1]\n\n```\nrun it\n```");
+    }
+
+    @Test
+    void code_that_no_sentence_of_its_source_announces_is_cited_below() {
+        assertThat(AnswerText.pieces(statements(hit("a", "run it"), 1))).containsExactly("```\nrun it\n```\n\n[1]");
     }
 
     @Test

@@ -87,7 +87,7 @@ class LocalGaiaTest extends GaiaContract {
     @Test
     void a_sentence_that_announces_code_brings_the_code_along() {
         Parts answer = Parts.all(engine.ask(Harbour.question("How do I read the weather station?")));
-        assertThat(answer.text()).contains("```\nssh station@lighthouse\nreport --last 24h --format table\n```\n\n[1]");
+        assertThat(answer.text()).contains("```\nssh station@lighthouse\nreport --last 24h --format table\n```");
     }
 
     @Test
