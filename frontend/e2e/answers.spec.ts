@@ -1,5 +1,15 @@
 import { expect, test } from '@playwright/test'
 import { chat, guide, guideQuestion } from './chat'
+import { networkTo } from './slowNetwork'
+
+/** What is asked through it arrives bit by bit, from when it is told to be slow. */
+const slowable = test.extend<{ network: Awaited<ReturnType<typeof networkTo>> }>({
+  network: async ({ baseURL }, use) => {
+    const network = await networkTo(baseURL ?? '')
+    await use(network)
+    network.close()
+  },
+})
 
 test('U-12 the guide answers how to connect Gaia, and the first citation leads to its marked passage', async ({
   page,
@@ -17,9 +27,9 @@ test('U-12 the guide answers how to connect Gaia, and the first citation leads t
   expect(await reader.panel.getByRole('listitem').count()).toBeGreaterThan(1)
 })
 
-test('U-01 the text grows while it is read', async ({ page }) => {
+slowable('U-01 the text grows while it is read', async ({ page, network }) => {
   const reader = chat(page)
-  await reader.open()
+  await reader.open(network.url)
   await reader.choose(guide)
   await page.evaluate(() => {
     const lengths: number[] = []
@@ -29,6 +39,7 @@ test('U-01 the text grows while it is read', async ({ page }) => {
       if (length !== lengths.at(-1)) lengths.push(length)
     }).observe(document.body, { childList: true, subtree: true, characterData: true })
   })
+  network.slowDown()
   await reader.askAndWait(guideQuestion)
   const lengths = await page.evaluate(() => (window as unknown as { lengths: number[] }).lengths)
   expect(lengths.filter((length) => length > 0).length).toBeGreaterThan(2)
@@ -49,21 +60,23 @@ test('a question about a PDF is answered from it, with the page', async ({ page 
   await reader.choose('Harbour')
   const answer = await reader.askAndWait('What is the highest tide?')
   await answer
-    .getByRole('button', { name: /^\d+ · Page 2, tides\.pdf$/ })
+    .getByRole('button', { name: /^\d+ · Page 2, Records, tides\.pdf$/ })
     .first()
     .click()
   await expect(reader.panel.getByRole('heading', { name: 'tides.pdf' })).toBeFocused()
-  await expect(reader.panel.getByText('Page 2', { exact: true }).first()).toBeVisible()
+  await expect(reader.panel.getByText('Page 2, Records', { exact: true }).first()).toBeVisible()
 })
 
-test('U-04 a stopped answer says so and does not grow back', async ({ page }) => {
+slowable('U-04 a stopped answer says so and does not grow back', async ({ page, network }) => {
   const reader = chat(page)
-  await reader.open()
+  await reader.open(network.url)
   await reader.choose(guide)
+  network.slowDown()
   await reader.ask(guideQuestion)
-  await reader.stop.click()
   const answer = reader.exchanges.last()
-  await expect(answer.locator('.answer')).toHaveAttribute('data-state', /stopped|finished/)
+  await expect(answer.locator('.prose')).not.toBeEmpty()
+  await reader.stop.click()
+  await expect(answer.locator('.answer')).toHaveAttribute('data-state', 'stopped')
   await expect(reader.send).toBeVisible()
   const text = await answer.locator('.prose').textContent()
   await expect(reader.question).toBeEditable()

@@ -13,8 +13,8 @@ export const chat = (page: Page) => ({
   citations: page.locator('.prose .citation'),
   panel: page.getByRole('complementary', { name: 'Source' }),
 
-  async open() {
-    await page.goto('./')
+  async open(at = './') {
+    await page.goto(at)
     await expect(page.getByRole('heading', { name: 'What would you like to know?' })).toBeVisible()
   },
 

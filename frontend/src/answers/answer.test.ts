@@ -14,6 +14,12 @@ test('U-05 an event seen before changes nothing', () => {
   expect(afterEvent(answer, event(2, 'token', { text: 'b' }))).toBe(answer)
 })
 
+test('U-04 what arrives after a stop changes neither the text nor the state', () => {
+  const stopped = { ...after(event(1, 'token', { text: 'a' })), state: 'stopped' as const }
+  const later = [event(2, 'token', { text: 'b' }), event(3, 'done', { finishReason: 'stop' })]
+  expect(later.reduce(afterEvent, stopped)).toEqual({ ...stopped, lastEvent: 3 })
+})
+
 test('later sources replace earlier ones, before or after the text', () => {
   const source = (n: number) => ({ n, documentId: 'd', dataset: 's', name: 'x', path: 'x', passages: [] })
   const answer = after(

@@ -49,6 +49,7 @@ const finished: Record<string, AnswerState> = { 'no-answer': 'no-answer', stoppe
 export function afterEvent(answer: Answer, event: AnswerEvent): Answer {
   if (event.id <= answer.lastEvent) return answer
   const next = { ...answer, lastEvent: event.id }
+  if (answer.state === 'stopped') return next
   const text = () => (event.data as { text?: string }).text ?? ''
   switch (event.name) {
     case 'started':

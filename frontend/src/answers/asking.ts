@@ -55,18 +55,17 @@ export function resumeAfterReload() {
   }
 }
 
+/** The text freezes at once; what else the server sends tells at most which conversation this was (U-04). */
 export async function stop(key: string, id: string) {
-  const settle = () => {
-    connections.get(id)?.abort()
-    changeAnswer(key, id, (answer) => (isRunning(answer) ? { ...answer, state: 'stopped' } : answer))
-  }
-  const confirmed = setTimeout(settle, stopsWithin)
+  changeAnswer(key, id, (answer) => (isRunning(answer) ? { ...answer, state: 'stopped' } : answer))
+  const disconnect = () => connections.get(id)?.abort()
+  const confirmed = setTimeout(disconnect, stopsWithin)
   try {
     await call(address(`api/answers/${encodeURIComponent(id)}`), { method: 'DELETE' })
   } catch {
     // The reader has had enough of this answer, whether or not the server could be told.
     clearTimeout(confirmed)
-    settle()
+    disconnect()
   }
 }
 

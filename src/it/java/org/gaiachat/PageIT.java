@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,14 +25,16 @@ class PageIT {
         try (var server = LibertyServer.start("page", Map.of("LOCAL_DATA_DIR", data.toString()))
                 .ready()) {
             var playwright = new ProcessBuilder(node().toString(), npm().toString(), "run", "e2e", "--loglevel=error")
-                    .inheritIO();
+                    .redirectErrorStream(true);
             playwright.directory(frontend().toFile());
             playwright.environment().put("GAIA_CHAT_URL", server.uri().toString());
             playwright
                     .environment()
                     .merge("PATH", node().getParent().toString(), (path, ours) -> ours + File.pathSeparator + path);
             var run = playwright.start();
-            assertThat(run.waitFor(15, TimeUnit.MINUTES)).as("ended in time").isTrue();
+            run.getOutputStream().close();
+            run.inputReader(StandardCharsets.UTF_8).lines().forEach(System.out::println);
+            assertThat(run.waitFor(1, TimeUnit.MINUTES)).as("ended in time").isTrue();
             assertThat(run.exitValue()).as("what Playwright told above").isZero();
         }
     }

@@ -1,0 +1,43 @@
+import { createServer, connect, type AddressInfo, type Socket } from 'node:net'
+
+const stepMs = 20
+const slowBytesPerStep = 40
+
+/**
+ * A real network between browser and server that can be made slow: two kilobytes a second, as from an engine that thinks
+ * while it writes. (The browser's own throttling hands a short answer over in one piece.)
+ */
+export async function networkTo(server: string) {
+  const target = new URL(server)
+  let slow = false
+  const sockets = new Set<Socket>()
+  const proxy = createServer((browser) => {
+    const upstream = connect(Number(target.port), target.hostname)
+    const arrived: Buffer[] = []
+    const forward = setInterval(() => {
+      const waiting = Buffer.concat(arrived.splice(0))
+      const now = slow ? waiting.subarray(0, slowBytesPerStep) : waiting
+      if (now.length < waiting.length) arrived.push(waiting.subarray(now.length))
+      if (now.length > 0) browser.write(now)
+      if (upstream.readableEnded && arrived.length === 0) browser.end()
+    }, stepMs)
+    const end = () => {
+      clearInterval(forward)
+      browser.destroy()
+      upstream.destroy()
+    }
+    upstream.on('data', (data: Buffer) => arrived.push(data)).on('error', end)
+    browser.pipe(upstream)
+    browser.on('close', end).on('error', end)
+    sockets.add(browser)
+  })
+  await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening))
+  return {
+    url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/`,
+    slowDown: () => (slow = true),
+    close: () => {
+      sockets.forEach((socket) => socket.destroy())
+      proxy.close()
+    },
+  }
+}
