@@ -1,10 +1,10 @@
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net'
 
 const stepMs = 20
-const slowBytesPerStep = 40
+const slowBytesPerStep = 10
 
 /**
- * A real network between browser and server that can be made slow: two kilobytes a second, as from an engine that thinks
+ * A real network between browser and server that can be made slow: five hundred bytes a second, as from an engine that thinks
  * while it writes. (The browser's own throttling hands a short answer over in one piece.)
  */
 export async function networkTo(server: string) {

@@ -78,12 +78,19 @@ export function Composer({ conversation, limit, ready, running, onSend, onStop, 
           {!ready && texts.chooseFirst}
           {ready && left <= limit / 10 && texts.left(left)}
         </span>
+        {/* Two buttons, not one that changes: a press that was meant for Stop must not land on Send. */}
         {running ? (
-          <button type="button" className="send-button" aria-label={texts.stop} onClick={onStop}>
+          <button key="stop" type="button" className="send-button" aria-label={texts.stop} onClick={onStop}>
             <Square aria-hidden size={14} fill="currentColor" />
           </button>
         ) : (
-          <button type="submit" className="send-button" aria-label={texts.send} disabled={!sendable}>
+          <button
+            key="send"
+            type="submit"
+            className="send-button"
+            aria-label={texts.send}
+            disabled={!sendable}
+          >
             <ArrowUp aria-hidden size={18} />
           </button>
         )}
