@@ -17,7 +17,7 @@ import org.gaiachat.problems.ProblemException;
 class Answers {
 
     private static final Duration KEPT_AFTER_END = Duration.ofMinutes(15);
-    private static final int MOST_KEPT = 10_000;
+    private static final int MOST_KEPT = 1_000;
 
     private final Map<String, AnswerRun> runs = new ConcurrentHashMap<>();
     private final Gaia gaia;
