@@ -28,4 +28,15 @@ class StartIT {
         }
         assertThat(Files.list(data)).isEmpty();
     }
+
+    @Test
+    void a_second_server_on_one_data_directory_says_so_and_does_not_serve(@TempDir Path data) {
+        Map<String, String> environment = Map.of("LOCAL_DATA_DIR", data.toString());
+        try (var first = LibertyServer.start("first", environment).ready();
+                var second = LibertyServer.start("second", environment)) {
+            assertThat(second.awaitLog("CWWKF0011I")).contains("Gaia Chat can't start.").contains(data.toString());
+            assertThat(RawHttp.to(second.port()).status("GET", "/api/config")).isEqualTo(404);
+            assertThat(RawHttp.to(first.port()).status("GET", "/api/health/ready")).isEqualTo(200);
+        }
+    }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.gaiachat.health.ApplicationState;
 import org.gaiachat.settings.Settings;
 import org.gaiachat.settings.SettingsException;
@@ -49,12 +51,14 @@ public class StartAndEnd implements ServletContextListener {
 
     /** Servers print pages of stack for a failed start; the sentence that says why must not drown in them. */
     private static StartFailed unusable(RuntimeException e) {
-        Throwable cause = e;
-        while (cause.getCause() != null && !(cause instanceof SettingsException)) {
-            cause = cause.getCause();
-        }
-        LOG.log(Level.ERROR, "Gaia Chat can''t start. {0}", cause.getMessage());
-        return new StartFailed(cause.getMessage());
+        String why = Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .filter(SettingsException.class::isInstance)
+                .findFirst()
+                .orElse(e)
+                .getMessage();
+        LOG.log(Level.ERROR, "Gaia Chat can''t start. {0}", why);
+        LOG.log(Level.DEBUG, "What stopped the start", e);
+        return new StartFailed(why);
     }
 
     /** Tells the server that the application is not to be used. */
