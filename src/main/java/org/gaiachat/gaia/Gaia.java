@@ -47,7 +47,7 @@ public interface Gaia {
      */
     CompletionStage<Document> document(String dataset, String documentId);
 
-    /** The conversations that are kept, the latest first. */
+    /** The conversations that are kept, the pinned ones first, and of both kinds the latest first. */
     CompletionStage<ConversationPage> conversations(ConversationQuery query);
 
     /**
@@ -56,4 +56,18 @@ public interface Gaia {
      * <p>Fails with {@link GaiaFault.ConversationNotFound}.
      */
     CompletionStage<Conversation> conversation(String conversationId);
+
+    /**
+     * Renames, pins or unpins a conversation. Offered with {@link Feature#CONVERSATION_CHANGES}.
+     *
+     * <p>Fails with {@link GaiaFault.ConversationNotFound} or {@link GaiaFault.PinnedTooMany}.
+     */
+    CompletionStage<ConversationPage.Listed> changeConversation(ConversationChange change);
+
+    /**
+     * Deletes a conversation with all that was asked in it. Offered with {@link Feature#CONVERSATION_CHANGES}.
+     *
+     * <p>Fails with {@link GaiaFault.ConversationNotFound}.
+     */
+    CompletionStage<Void> deleteConversation(String conversationId);
 }

@@ -52,6 +52,19 @@ public sealed interface GaiaFault {
         }
     }
 
+    /** As many conversations are pinned as can be. */
+    record PinnedTooMany(int most) implements GaiaFault {
+        @Override
+        public String code() {
+            return "pinned-too-many";
+        }
+
+        @Override
+        public String sentence() {
+            return "At most " + most + " conversations can be pinned. Unpin one first.";
+        }
+    }
+
     /** The engine itself failed; what happened is in the server's log. */
     record EngineFailed() implements GaiaFault {
         @Override

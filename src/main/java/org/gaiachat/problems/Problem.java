@@ -25,6 +25,7 @@ public enum Problem {
     DATASET_NOT_FOUND(404, "There is no such dataset"),
     DOCUMENT_NOT_FOUND(404, "There is no such document"),
     CONVERSATION_NOT_FOUND(404, "There is no such conversation"),
+    PINNED_TOO_MANY(409, "Too many conversations are pinned"),
     ENGINE_FAILED(500, "The engine failed"),
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 /** The engine's parts, put together in the order in which they need each other, and taken apart in the reverse. */
 record LocalParts(
         EngineThreads threads,
+        EngineWork work,
         PassageIndex index,
         DatasetCatalog catalog,
         Indexing indexing,
@@ -33,7 +34,14 @@ record LocalParts(
             threads.answers().execute(new WarmUp(analysis));
             indexing.start();
             return new LocalParts(
-                    threads, index, catalog, indexing, answering, new DocumentTexts(index), conversations);
+                    threads,
+                    new EngineWork(threads.answers()),
+                    index,
+                    catalog,
+                    indexing,
+                    answering,
+                    new DocumentTexts(index),
+                    conversations);
         } catch (IOException | RuntimeException e) {
             index.close();
             throw e;
