@@ -5,5 +5,13 @@ public enum Feature {
     /** The text of a document can be read, so that a citation opens in its place. */
     DOCUMENTS,
     /** Conversations can be renamed, pinned and deleted. */
-    CONVERSATION_CHANGES
+    CONVERSATION_CHANGES,
+    /** A dataset can be searched for every document that fits. */
+    SEARCH,
+    /** An answer can be asked for again, from chosen documents only. */
+    REFINEMENT,
+    /** Whether an answer was good can be told. */
+    FEEDBACK,
+    /** There are models to choose from. */
+    LLMS
 }

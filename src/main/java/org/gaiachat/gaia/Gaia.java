@@ -1,5 +1,6 @@
 package org.gaiachat.gaia;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -36,7 +37,8 @@ public interface Gaia {
      * {@link AnswerPart.Finished} ends a complete answer. Cancelling the subscription closes the upstream connection
      * and frees what the answer held.
      *
-     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.ConversationNotFound}, among others.
+     * <p>Fails with {@link GaiaFault.DatasetNotFound}, {@link GaiaFault.ConversationNotFound} or
+     * {@link GaiaFault.LlmNotFound}, among others.
      */
     Flow.Publisher<AnswerPart> ask(Question question);
 
@@ -70,4 +72,25 @@ public interface Gaia {
      * <p>Fails with {@link GaiaFault.ConversationNotFound}.
      */
     CompletionStage<Void> deleteConversation(String conversationId);
+
+    /**
+     * One page of all documents of a dataset that fit a text. Offered with {@link Feature#SEARCH}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.ConversationNotFound}.
+     */
+    CompletionStage<SearchPage> search(SearchQuery query);
+
+    /**
+     * Answers a question once more, from chosen documents only; the answer comes as from {@link #ask}. Offered with
+     * {@link Feature#REFINEMENT}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.DocumentNotFound}, among others.
+     */
+    Flow.Publisher<AnswerPart> refine(Refinement refinement);
+
+    /** Keeps what somebody thought of an answer; it is kept when the stage completes. Offered with {@link Feature#FEEDBACK}. */
+    CompletionStage<Void> feedback(Feedback feedback);
+
+    /** The models that can be asked to write an answer. Offered with {@link Feature#LLMS}. */
+    CompletionStage<List<Llm>> llms();
 }

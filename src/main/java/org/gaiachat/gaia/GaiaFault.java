@@ -65,6 +65,19 @@ public sealed interface GaiaFault {
         }
     }
 
+    /** No model bears this name. */
+    record LlmNotFound(String name) implements GaiaFault {
+        @Override
+        public String code() {
+            return "llm-not-found";
+        }
+
+        @Override
+        public String sentence() {
+            return "There is no model named “" + name + "”. Choose one from the list of models, or none.";
+        }
+    }
+
     /** The engine itself failed; what happened is in the server's log. */
     record EngineFailed() implements GaiaFault {
         @Override

@@ -39,10 +39,14 @@ final class Conversations {
 
     /** Throws {@link GaiaFault.ConversationNotFound} unless it is kept. */
     void require(String id) {
-        Listed known = listed.get(id);
-        if (known == null || old(known)) {
+        if (!keeps(id)) {
             throw new GaiaException(new GaiaFault.ConversationNotFound(id));
         }
+    }
+
+    boolean keeps(String id) {
+        Listed known = listed.get(id);
+        return known != null && !old(known);
     }
 
     Conversation conversation(String id) {

@@ -28,6 +28,10 @@ final class DataDirectory {
         return root.resolve(OWN).resolve("conversations");
     }
 
+    Path feedback() {
+        return root.resolve(OWN).resolve("feedback.jsonl");
+    }
+
     Path guide() {
         return root.resolve(OWN).resolve("guide");
     }

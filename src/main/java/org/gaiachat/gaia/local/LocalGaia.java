@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -23,6 +24,7 @@ import org.gaiachat.gaia.Feature;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Question;
+import org.gaiachat.gaia.Refinement;
 
 /**
  * The engine inside the application: each folder of its data directory is a dataset, read and indexed in the background,
@@ -94,9 +96,21 @@ public final class LocalGaia extends LocalOffer implements AutoCloseable {
 
     @Override
     public Flow.Publisher<AnswerPart> ask(Question question) {
-        List<DatasetContents> datasets = chosen(question);
+        List<DatasetContents> datasets = chosen(question.datasets());
+        Llms.require(question.llm());
         question.conversationId().ifPresent(parts.conversations()::require);
-        return new PartPublisher(() -> run(question, datasets), work.executor());
+        return answer(question, datasets, parts.answering());
+    }
+
+    @Override
+    public Flow.Publisher<AnswerPart> refine(Refinement refinement) {
+        List<DatasetContents> datasets = chosen(refinement.datasets());
+        Answering chosenOnly = parts.offer().refining().among(datasets, refinement.documentIds());
+        Optional<String> conversation =
+                QueryUid.conversation(refinement.queryUid()).filter(parts.conversations()::keeps);
+        Question question =
+                new Question(refinement.question(), refinement.datasets(), conversation, Optional.empty());
+        return answer(question, datasets, chosenOnly);
     }
 
     @Override
@@ -119,22 +133,23 @@ public final class LocalGaia extends LocalOffer implements AutoCloseable {
         parts.close();
     }
 
-    private PartSequence run(Question question, List<DatasetContents> datasets) {
+    private Flow.Publisher<AnswerPart> answer(Question question, List<DatasetContents> datasets, Answering answering) {
+        return new PartPublisher(() -> run(question, datasets, answering), work.executor());
+    }
+
+    private PartSequence run(Question question, List<DatasetContents> datasets, Answering answering) {
         List<String> earlier = parts.conversations().questions(question.conversationId());
         return new AnswerRun(
                 question,
                 clock.instant(),
                 SearchProgress.over(datasets),
-                () -> parts.answering().answer(question.text(), earlier, datasets),
+                () -> answering.answer(question.text(), earlier, datasets),
                 parts.conversations());
     }
 
-    private List<DatasetContents> chosen(Question question) {
+    private List<DatasetContents> chosen(List<String> names) {
         try {
-            return question.datasets().stream()
-                    .distinct()
-                    .map(parts.catalog()::dataset)
-                    .toList();
+            return names.stream().distinct().map(parts.catalog()::dataset).toList();
         } catch (UncheckedIOException e) {
             throw new GaiaException(new GaiaFault.EngineFailed(), e);
         }

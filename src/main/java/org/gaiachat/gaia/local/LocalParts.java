@@ -13,7 +13,8 @@ record LocalParts(
         Indexing indexing,
         Answering answering,
         DocumentTexts documents,
-        Conversations conversations)
+        Conversations conversations,
+        OfferParts offer)
         implements AutoCloseable {
 
     static LocalParts open(LocalSettings settings) throws IOException {
@@ -31,6 +32,7 @@ record LocalParts(
             DocumentReading reading = new DocumentReading(threads.reading(), ReadingLimits.USUAL);
             Indexing indexing = new Indexing(catalog, index, reading, threads.indexing());
             Answering answering = new Answering(index, analysis);
+            OfferParts offer = OfferParts.open(directory, index, analysis, settings.clock());
             threads.answers().execute(new WarmUp(analysis));
             indexing.start();
             return new LocalParts(
@@ -41,7 +43,8 @@ record LocalParts(
                     indexing,
                     answering,
                     new DocumentTexts(index),
-                    conversations);
+                    conversations,
+                    offer);
         } catch (IOException | RuntimeException e) {
             index.close();
             throw e;
