@@ -13,5 +13,11 @@ public enum Feature {
     /** Whether an answer was good can be told. */
     FEEDBACK,
     /** There are models to choose from. */
-    LLMS
+    LLMS,
+    /** Datasets can be created, deleted and indexed anew. */
+    DATASET_CHANGES,
+    /** Files can be uploaded into datasets. */
+    UPLOADS,
+    /** The file that a document was read from can be had. */
+    DOWNLOADS
 }

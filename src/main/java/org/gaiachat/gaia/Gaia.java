@@ -93,4 +93,50 @@ public interface Gaia {
 
     /** The models that can be asked to write an answer. Offered with {@link Feature#LLMS}. */
     CompletionStage<List<Llm>> llms();
+
+    /**
+     * Creates an empty dataset. Offered with {@link Feature#DATASET_CHANGES}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNameInvalid}, {@link GaiaFault.DatasetNameTaken} or
+     * {@link GaiaFault.DatasetLimitReached}.
+     */
+    CompletionStage<Dataset> createDataset(String name);
+
+    /**
+     * Deletes a dataset. Offered with {@link Feature#DATASET_CHANGES}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.DatasetBuiltIn}.
+     */
+    CompletionStage<Void> deleteDataset(String name);
+
+    /**
+     * Reads all documents of a dataset again; completes once that has begun. Until a document's turn comes, it is asked
+     * as it was. Offered with {@link Feature#DATASET_CHANGES}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound}.
+     */
+    CompletionStage<Dataset> indexDataset(String name);
+
+    /**
+     * Opens a session for uploads into a dataset. Offered with {@link Feature#UPLOADS}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.DatasetBuiltIn}.
+     */
+    CompletionStage<UploadSession> openUpload(String dataset);
+
+    /**
+     * Takes a file into the dataset of its session; it is kept when the stage completes, and indexed after that. Offered
+     * with {@link Feature#UPLOADS}.
+     *
+     * <p>Fails with {@link GaiaFault.UploadSessionNotFound}, {@link GaiaFault.FileNameInvalid},
+     * {@link GaiaFault.FileTooLarge}, {@link GaiaFault.DatasetFull} or {@link GaiaFault.UploadIncomplete}.
+     */
+    CompletionStage<UploadedFile> upload(Upload upload);
+
+    /**
+     * The file that a document was read from. Offered with {@link Feature#DOWNLOADS}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.DocumentNotFound}.
+     */
+    CompletionStage<DocumentFile> file(String dataset, String documentId);
 }

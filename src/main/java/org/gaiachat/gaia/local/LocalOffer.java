@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.gaiachat.gaia.ConversationChange;
 import org.gaiachat.gaia.ConversationPage;
+import org.gaiachat.gaia.Dataset;
+import org.gaiachat.gaia.DocumentFile;
 import org.gaiachat.gaia.Feedback;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.Llm;
 import org.gaiachat.gaia.SearchPage;
 import org.gaiachat.gaia.SearchQuery;
+import org.gaiachat.gaia.Upload;
+import org.gaiachat.gaia.UploadSession;
+import org.gaiachat.gaia.UploadedFile;
 
 /** What the embedded engine offers beside answers and reading: the rest of Gaia's offer. */
 abstract class LocalOffer implements Gaia {
@@ -47,5 +52,48 @@ abstract class LocalOffer implements Gaia {
     @Override
     public CompletionStage<List<Llm>> llms() {
         return work.later(() -> Llms.ALL);
+    }
+
+    @Override
+    public CompletionStage<Dataset> createDataset(String name) {
+        return work.later(() -> {
+            Dataset created = parts.catalog().dataset(parts.offer().folders().create(name)).dataset();
+            parts.indexing().rescan();
+            return created;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> deleteDataset(String name) {
+        return work.later(() -> {
+            parts.offer().folders().delete(name);
+            parts.indexing().rescan();
+            work.executor().execute(parts.offer().folders()::purge);
+        });
+    }
+
+    @Override
+    public CompletionStage<Dataset> indexDataset(String name) {
+        return work.later(() -> {
+            DatasetContents dataset = parts.catalog().dataset(name);
+            dataset.readAgain();
+            parts.indexing().rescan();
+            return dataset.dataset();
+        });
+    }
+
+    @Override
+    public CompletionStage<UploadSession> openUpload(String dataset) {
+        return work.later(() -> parts.offer().uploads().open(dataset));
+    }
+
+    @Override
+    public CompletionStage<UploadedFile> upload(Upload upload) {
+        return parts.offer().uploads().take(upload);
+    }
+
+    @Override
+    public CompletionStage<DocumentFile> file(String dataset, String documentId) {
+        return work.later(() -> parts.offer().files().file(parts.catalog().dataset(dataset), documentId));
     }
 }
