@@ -7,6 +7,7 @@ import org.gaiachat.answers.AnswersResource;
 import org.gaiachat.conversations.ConversationsResource;
 import org.gaiachat.datasets.DatasetsResource;
 import org.gaiachat.datasets.LlmsResource;
+import org.gaiachat.datasets.TopicsResource;
 import org.gaiachat.datasets.UploadsResource;
 import org.gaiachat.health.HealthResource;
 import org.gaiachat.json.HeadLength;
@@ -30,6 +31,7 @@ public class GaiaChat extends Application {
                 HealthResource.class,
                 LlmsResource.class,
                 SearchResource.class,
+                TopicsResource.class,
                 UploadsResource.class,
                 JsonUnlessEvents.class,
                 PageConfigResource.class,

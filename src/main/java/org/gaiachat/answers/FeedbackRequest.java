@@ -13,10 +13,9 @@ final class FeedbackRequest {
 
     static Feedback of(AnswerRun answered, JsonBody body) {
         boolean good = body.flag("good")
-                .orElseThrow(() -> new ProblemException(
-                        Problem.INVALID_FIELD, "The field “good” must say true or false."));
-        Optional<String> comment =
-                body.text("comment").map(String::strip).filter(text -> !text.isEmpty());
+                .orElseThrow(
+                        () -> new ProblemException(Problem.INVALID_FIELD, "The field “good” must say true or false."));
+        Optional<String> comment = body.text("comment").map(String::strip).filter(text -> !text.isEmpty());
         comment.filter(text -> text.codePointCount(0, text.length()) > AskLimits.COMMENT_CHARACTERS)
                 .ifPresent(text -> {
                     throw new ProblemException(

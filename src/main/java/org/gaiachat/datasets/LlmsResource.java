@@ -29,8 +29,8 @@ public class LlmsResource {
 
     private static String json(List<Llm> llms) {
         var list = Json.createArrayBuilder();
-        llms.forEach(llm -> list.add(
-                Json.createObjectBuilder().add("name", llm.name()).add("isDefault", llm.isDefault())));
+        llms.forEach(llm ->
+                list.add(Json.createObjectBuilder().add("name", llm.name()).add("isDefault", llm.isDefault())));
         return Json.createObjectBuilder().add("llms", list).build().toString();
     }
 }

@@ -38,8 +38,8 @@ public class UploadsResource {
     public CompletionStage<Response> open(InputStream body) {
         String dataset = JsonBody.read(body, BODY_BYTES)
                 .text("dataset")
-                .orElseThrow(() -> new ProblemException(
-                        Problem.DATASETS_MISSING, "Name the dataset in the field “dataset”."));
+                .orElseThrow(() ->
+                        new ProblemException(Problem.DATASETS_MISSING, "Name the dataset in the field “dataset”."));
         return gaia.openUpload(dataset).thenApply(session -> Response.status(Response.Status.CREATED)
                 .entity(DatasetJson.session(session).toString())
                 .build());

@@ -10,8 +10,7 @@ import java.util.List;
  * @param unreadable the files that could not be read, with the reason
  * @param statistics what the indexing came to
  */
-public record DatasetDetails(
-        Dataset dataset, long found, List<Unreadable> unreadable, DatasetStatistics statistics) {
+public record DatasetDetails(Dataset dataset, long found, List<Unreadable> unreadable, DatasetStatistics statistics) {
 
     public DatasetDetails {
         unreadable = List.copyOf(unreadable);

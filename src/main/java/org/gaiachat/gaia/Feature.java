@@ -19,5 +19,7 @@ public enum Feature {
     /** Files can be uploaded into datasets. */
     UPLOADS,
     /** The file that a document was read from can be had. */
-    DOWNLOADS
+    DOWNLOADS,
+    /** What a dataset is about can be told. */
+    TOPICS
 }

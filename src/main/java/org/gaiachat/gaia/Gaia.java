@@ -139,4 +139,26 @@ public interface Gaia {
      * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.DocumentNotFound}.
      */
     CompletionStage<DocumentFile> file(String dataset, String documentId);
+
+    /**
+     * What a dataset is about, in two levels, the topic that tells most first. Offered with {@link Feature#TOPICS}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound}.
+     */
+    CompletionStage<List<Topic>> topics(String dataset);
+
+    /**
+     * One topic of a dataset, of either level. Offered with {@link Feature#TOPICS}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.TopicNotFound}.
+     */
+    CompletionStage<Topic> topic(String dataset, String uuid);
+
+    /**
+     * Questions about a topic beyond those that come with it; none where there are no more. Offered with
+     * {@link Feature#TOPICS}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.TopicNotFound}.
+     */
+    CompletionStage<List<String>> topicQuestions(String dataset, String uuid);
 }

@@ -197,6 +197,19 @@ public sealed interface GaiaFault {
         }
     }
 
+    /** The dataset has no such topic, or no longer. */
+    record TopicNotFound() implements GaiaFault {
+        @Override
+        public String code() {
+            return "topic-not-found";
+        }
+
+        @Override
+        public String sentence() {
+            return "The dataset has no such topic any more: its documents have changed. Look at its topics again.";
+        }
+    }
+
     /** The engine itself failed; what happened is in the server's log. */
     record EngineFailed() implements GaiaFault {
         @Override

@@ -36,6 +36,7 @@ public enum Problem {
     UPLOAD_INCOMPLETE(400, "The file is not whole"),
     FILE_NAME_INVALID(422, "The file's name is not allowed"),
     FILE_TOO_LARGE(413, "The file is too large"),
+    TOPIC_NOT_FOUND(404, "There is no such topic"),
     DOCUMENTS_MISSING(422, "No document is chosen"),
     DOCUMENTS_TOO_MANY(422, "Too many documents are chosen"),
     ANSWER_UNFINISHED(409, "The answer is not complete"),

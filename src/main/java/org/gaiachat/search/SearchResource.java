@@ -45,11 +45,9 @@ public class SearchResource {
         var asked = query(body);
         var whole = new SearchQuery(
                 asked.dataset(), asked.text(), SearchQuery.LARGEST_PAGE, Optional.empty(), asked.conversationId());
-        return new SearchTable(gaia)
-                .all(whole)
-                .thenApply(table -> Response.ok(table, CSV)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named("search.csv"))
-                        .build());
+        return new SearchTable(gaia).all(whole).thenApply(table -> Response.ok(table, CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named("search.csv"))
+                .build());
     }
 
     private static SearchQuery query(InputStream body) {

@@ -35,8 +35,7 @@ public abstract class DatasetsContract extends OfferContract {
         assertThat(statistics.bytes()).isEqualTo(TEXT.length());
         assertThat(statistics.lastIndexed()).isPresent();
 
-        DocumentFile kept =
-                get(gaia().file("Buoys", answer.sources().get(0).documentId()));
+        DocumentFile kept = get(gaia().file("Buoys", answer.sources().get(0).documentId()));
         assertThat(kept.name()).isEqualTo("buoys.md");
         try (InputStream bytes = kept.content().open()) {
             assertThat(bytes.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo(TEXT);
@@ -57,7 +56,8 @@ public abstract class DatasetsContract extends OfferContract {
 
     @Test
     void a_name_has_at_most_eighty_characters() {
-        assertThat(fault(() -> get(gaia().createDataset("x".repeat(81))))).isEqualTo(new GaiaFault.DatasetNameInvalid(80));
+        assertThat(fault(() -> get(gaia().createDataset("x".repeat(81)))))
+                .isEqualTo(new GaiaFault.DatasetNameInvalid(80));
         String longest = "x".repeat(80);
         assertThat(get(gaia().createDataset(longest)).name()).isEqualTo(longest);
         get(gaia().deleteDataset(longest));
@@ -65,7 +65,8 @@ public abstract class DatasetsContract extends OfferContract {
 
     @Test
     void a_name_in_another_casing_is_taken() {
-        assertThat(fault(() -> get(gaia().createDataset("harbour")))).isEqualTo(new GaiaFault.DatasetNameTaken("harbour"));
+        assertThat(fault(() -> get(gaia().createDataset("harbour"))))
+                .isEqualTo(new GaiaFault.DatasetNameTaken("harbour"));
     }
 
     @Test
@@ -102,7 +103,8 @@ public abstract class DatasetsContract extends OfferContract {
         upload(session, "lamps.md", "The lamp on the quay is green.");
         upload(session, "lamps.md", "The lamp on the quay is yellow now.");
         Harbour.awaitReady(gaia(), "Lamps", 1);
-        assertThat(Parts.all(gaia().ask(question("Lamps", "Which lamp is on the quay?"))).text())
+        assertThat(Parts.all(gaia().ask(question("Lamps", "Which lamp is on the quay?")))
+                        .text())
                 .contains("yellow");
         get(gaia().deleteDataset("Lamps"));
     }
@@ -119,8 +121,10 @@ public abstract class DatasetsContract extends OfferContract {
                 "b.md",
                 OptionalLong.empty(),
                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[(int) tooMany])));
-        assertThat(fault(() -> get(gaia().upload(unannounced)))).isEqualTo(new GaiaFault.FileTooLarge(Upload.MOST_BYTES));
-        Upload cutShort = new Upload(session, "c.md", OptionalLong.of(TEXT.length() + 1), BodyPublishers.ofString(TEXT));
+        assertThat(fault(() -> get(gaia().upload(unannounced))))
+                .isEqualTo(new GaiaFault.FileTooLarge(Upload.MOST_BYTES));
+        Upload cutShort =
+                new Upload(session, "c.md", OptionalLong.of(TEXT.length() + 1), BodyPublishers.ofString(TEXT));
         assertThat(fault(() -> get(gaia().upload(cutShort)))).isEqualTo(new GaiaFault.UploadIncomplete());
         Harbour.awaitReady(gaia(), Harbour.NAME, Harbour.FILES.size());
         assertThat(get(gaia().dataset(Harbour.NAME)).found()).isEqualTo(Harbour.FILES.size());

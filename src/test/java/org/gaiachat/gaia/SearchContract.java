@@ -64,7 +64,8 @@ public abstract class SearchContract extends OfferContract {
         String cited = first.sources().get(0).documentId();
         Parts again = Parts.all(gaia().refine(refinement(first, cited)));
         assertThat(again.text()).contains("72 hours");
-        assertThat(again.sources()).isNotEmpty().allMatch(source -> source.documentId().equals(cited));
+        assertThat(again.sources()).isNotEmpty().allMatch(source -> source.documentId()
+                .equals(cited));
         assertThat(again.finished().conversationId()).isEqualTo(first.finished().conversationId());
         String other = get(gaia().search(query("tide", 20, Optional.empty()))).documents().stream()
                 .filter(document -> document.name().equals("tides.pdf"))

@@ -85,9 +85,13 @@ final class DatasetContents {
     }
 
     private DatasetStatistics statistics() {
-        List<FileRecord> askable = files.values().stream().filter(FileRecord::askable).toList();
-        long failed = files.values().stream().filter(file -> !file.askable() && file.remark().isPresent()).count();
+        List<FileRecord> askable =
+                files.values().stream().filter(FileRecord::askable).toList();
+        long failed = files.values().stream()
+                .filter(file -> !file.askable() && file.remark().isPresent())
+                .count();
         long bytes = askable.stream().mapToLong(FileRecord::size).sum();
-        return new DatasetStatistics(found, askable.size(), failed, passages(), bytes, Optional.ofNullable(lastIndexed));
+        return new DatasetStatistics(
+                found, askable.size(), failed, passages(), bytes, Optional.ofNullable(lastIndexed));
     }
 }

@@ -73,9 +73,7 @@ final class DatasetFolders {
      * @throws GaiaException where there is none, or where it is the guide's
      */
     Path own(String name) {
-        Path folder = directory
-                .dataset(name)
-                .orElseThrow(() -> new GaiaException(new GaiaFault.DatasetNotFound(name)));
+        Path folder = directory.dataset(name).orElseThrow(() -> new GaiaException(new GaiaFault.DatasetNotFound(name)));
         if (folder.equals(directory.guide())) {
             throw new GaiaException(new GaiaFault.DatasetBuiltIn(name));
         }

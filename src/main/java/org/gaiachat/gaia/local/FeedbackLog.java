@@ -55,8 +55,8 @@ final class FeedbackLog {
 
     private void append(byte[] line) throws IOException {
         boolean fresh = !Files.exists(file);
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             channel.position(endOfLastLine(channel));
             for (ByteBuffer bytes = ByteBuffer.wrap(line); bytes.hasRemaining(); ) {
                 channel.write(bytes);

@@ -108,8 +108,7 @@ public final class LocalGaia extends LocalOffer implements AutoCloseable {
         Answering chosenOnly = parts.offer().refining().among(datasets, refinement.documentIds());
         Optional<String> conversation =
                 QueryUid.conversation(refinement.queryUid()).filter(parts.conversations()::keeps);
-        Question question =
-                new Question(refinement.question(), refinement.datasets(), conversation, Optional.empty());
+        Question question = new Question(refinement.question(), refinement.datasets(), conversation, Optional.empty());
         return answer(question, datasets, chosenOnly);
     }
 

@@ -11,6 +11,7 @@ import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.Llm;
 import org.gaiachat.gaia.SearchPage;
 import org.gaiachat.gaia.SearchQuery;
+import org.gaiachat.gaia.Topic;
 import org.gaiachat.gaia.Upload;
 import org.gaiachat.gaia.UploadSession;
 import org.gaiachat.gaia.UploadedFile;
@@ -57,7 +58,9 @@ abstract class LocalOffer implements Gaia {
     @Override
     public CompletionStage<Dataset> createDataset(String name) {
         return work.later(() -> {
-            Dataset created = parts.catalog().dataset(parts.offer().folders().create(name)).dataset();
+            Dataset created = parts.catalog()
+                    .dataset(parts.offer().folders().create(name))
+                    .dataset();
             parts.indexing().rescan();
             return created;
         });
@@ -95,5 +98,20 @@ abstract class LocalOffer implements Gaia {
     @Override
     public CompletionStage<DocumentFile> file(String dataset, String documentId) {
         return work.later(() -> parts.offer().files().file(parts.catalog().dataset(dataset), documentId));
+    }
+
+    @Override
+    public CompletionStage<List<Topic>> topics(String dataset) {
+        return work.later(() -> parts.offer().topics().all(parts.catalog().dataset(dataset)));
+    }
+
+    @Override
+    public CompletionStage<Topic> topic(String dataset, String uuid) {
+        return work.later(() -> parts.offer().topics().topic(parts.catalog().dataset(dataset), uuid));
+    }
+
+    @Override
+    public CompletionStage<List<String>> topicQuestions(String dataset, String uuid) {
+        return work.later(() -> parts.offer().topics().questions(parts.catalog().dataset(dataset), uuid));
     }
 }

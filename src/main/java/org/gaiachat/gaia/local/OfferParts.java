@@ -10,7 +10,8 @@ record OfferParts(
         FeedbackLog feedback,
         DatasetFolders folders,
         Uploads uploads,
-        DocumentFiles files) {
+        DocumentFiles files,
+        Topics topics) {
 
     static OfferParts open(DataDirectory directory, PassageIndex index, TextAnalysis analysis, Clock clock)
             throws IOException {
@@ -21,6 +22,7 @@ record OfferParts(
                 new FeedbackLog(directory.feedback(), clock),
                 folders,
                 new Uploads(folders, directory, clock),
-                new DocumentFiles(directory));
+                new DocumentFiles(directory),
+                new Topics(index, analysis));
     }
 }

@@ -55,7 +55,8 @@ final class Uploads {
                     .min((a, b) -> a.expiresAt().compareTo(b.expiresAt()))
                     .ifPresent(oldest -> sessions.remove(oldest.id()));
         }
-        UploadSession session = new UploadSession(RandomId.next(), dataset, clock.instant().plus(SESSION));
+        UploadSession session =
+                new UploadSession(RandomId.next(), dataset, clock.instant().plus(SESSION));
         sessions.put(session.id(), session);
         return session;
     }
@@ -74,7 +75,8 @@ final class Uploads {
         Path folder = folders.own(session.dataset());
         try {
             requireRoom(folder, name);
-            Path unfinished = Files.createDirectories(folder.resolve(UNFINISHED)).resolve(RandomId.next());
+            Path unfinished =
+                    Files.createDirectories(folder.resolve(UNFINISHED)).resolve(RandomId.next());
             UploadWriter writer = new UploadWriter(unfinished, upload.size());
             upload.content().subscribe(writer);
             return writer.written().thenApply(size -> {

@@ -27,7 +27,12 @@ class FeedbackLogTest {
         FeedbackLog log = new FeedbackLog(file(), CLOCK);
         log.keep(new Feedback("q", true, Optional.empty()));
         log.keep(new Feedback("r", false, Optional.of("Too\nshort.")));
-        assertThat(Files.readAllLines(file())).hasSize(2).contains(LINE).last().asString().contains("Too\\nshort.");
+        assertThat(Files.readAllLines(file()))
+                .hasSize(2)
+                .contains(LINE)
+                .last()
+                .asString()
+                .contains("Too\\nshort.");
     }
 
     @Test

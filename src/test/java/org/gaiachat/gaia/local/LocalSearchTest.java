@@ -1,7 +1,7 @@
 package org.gaiachat.gaia.local;
 
-import org.gaiachat.gaia.SearchContract;
 import org.gaiachat.gaia.Gaia;
+import org.gaiachat.gaia.SearchContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LocalSearchTest extends SearchContract {
