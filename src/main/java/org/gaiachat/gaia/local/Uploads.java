@@ -2,6 +2,7 @@ package org.gaiachat.gaia.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,8 +76,7 @@ final class Uploads {
         Path folder = folders.own(session.dataset());
         try {
             requireRoom(folder, name);
-            Path unfinished =
-                    Files.createDirectories(folder.resolve(UNFINISHED)).resolve(RandomId.next());
+            Path unfinished = unfinishedIn(folder).resolve(RandomId.next());
             UploadWriter writer = new UploadWriter(unfinished, upload.size());
             upload.content().subscribe(writer);
             return writer.written().thenApply(size -> {
@@ -84,8 +84,25 @@ final class Uploads {
                 return new UploadedFile(session.dataset(), name, size);
             });
         } catch (IOException e) {
-            return CompletableFuture.failedStage(new GaiaException(new GaiaFault.EngineFailed(), e));
+            return CompletableFuture.failedStage(failure(folder, e));
         }
+    }
+
+    /** Never makes the dataset's folder anew, which may be deleted at this moment. */
+    private static Path unfinishedIn(Path folder) throws IOException {
+        Path unfinished = folder.resolve(UNFINISHED);
+        try {
+            return Files.createDirectory(unfinished);
+        } catch (FileAlreadyExistsException mostly) {
+            return unfinished;
+        }
+    }
+
+    private static GaiaException failure(Path folder, IOException e) {
+        return Files.isDirectory(folder)
+                ? new GaiaException(new GaiaFault.EngineFailed(), e)
+                : new GaiaException(
+                        new GaiaFault.DatasetNotFound(folder.getFileName().toString()));
     }
 
     /** One at a time, so that two that come together do not both take the last place. */
@@ -94,7 +111,7 @@ final class Uploads {
             requireRoom(folder, name);
             DurableMove.into(unfinished, folder.resolve(name));
         } catch (IOException e) {
-            throw new GaiaException(new GaiaFault.EngineFailed(), e);
+            throw failure(folder, e);
         } finally {
             deleteIfThere(unfinished);
         }

@@ -1,11 +1,23 @@
 package org.gaiachat.gaia.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.OptionalLong;
+import java.util.concurrent.SubmissionPublisher;
+import org.gaiachat.gaia.GaiaException;
+import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.Upload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +69,50 @@ class DatasetFoldersTest {
         folders.purge();
         assertThat(data.resolve("Linked")).doesNotExist();
         assertThat(elsewhere.resolve("a.md")).exists();
+    }
+
+    @Test
+    void an_upload_into_a_deleted_dataset_fails_and_does_not_bring_it_back() throws IOException {
+        Uploads uploads = new Uploads(folders, directory, Clock.systemUTC());
+        folders.create("Made");
+        String session = uploads.open("Made").id();
+        SubmissionPublisher<ByteBuffer> content = new SubmissionPublisher<>(Runnable::run, 1);
+        var taken = uploads.take(new Upload(session, "a.md", OptionalLong.empty(), content));
+        folders.delete("Made");
+        content.submit(ByteBuffer.wrap(new byte[] {'a'}));
+        content.close();
+        assertThatThrownBy(() -> taken.toCompletableFuture().join())
+                .cause()
+                .extracting(failure -> ((GaiaException) failure).fault())
+                .isEqualTo(new GaiaFault.DatasetNotFound("Made"));
+        assertThat(data.resolve("Made")).doesNotExist();
+    }
+
+    @Test
+    void a_session_ends_after_a_day() throws IOException {
+        folders.create("Made");
+        Instant now = Instant.parse("2026-03-01T10:00:00Z");
+        Clock[] clock = {Clock.fixed(now, ZoneOffset.UTC)};
+        Uploads uploads = new Uploads(folders, directory, new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return clock[0].instant();
+            }
+        });
+        String session = uploads.open("Made").id();
+        clock[0] = Clock.fixed(now.plus(Duration.ofHours(25)), ZoneOffset.UTC);
+        Upload late = new Upload(session, "a.md", OptionalLong.empty(), BodyPublishers.noBody());
+        assertThatThrownBy(() -> uploads.take(late)).hasMessage("upload-session-not-found");
     }
 
     @Test
