@@ -6,11 +6,15 @@ import java.util.Set;
 import org.gaiachat.answers.AnswersResource;
 import org.gaiachat.conversations.ConversationsResource;
 import org.gaiachat.datasets.DatasetsResource;
+import org.gaiachat.datasets.LlmsResource;
+import org.gaiachat.datasets.TopicsResource;
+import org.gaiachat.datasets.UploadsResource;
 import org.gaiachat.health.HealthResource;
 import org.gaiachat.json.HeadLength;
 import org.gaiachat.json.JsonUnlessEvents;
 import org.gaiachat.problems.ProblemMapper;
 import org.gaiachat.problems.WebProblemMapper;
+import org.gaiachat.search.SearchResource;
 import org.gaiachat.site.PageConfigResource;
 
 /** The REST application under {@code /api}. Its classes are listed, so that no server needs to scan for them. */
@@ -25,6 +29,10 @@ public class GaiaChat extends Application {
                 DatasetsResource.class,
                 HeadLength.class,
                 HealthResource.class,
+                LlmsResource.class,
+                SearchResource.class,
+                TopicsResource.class,
+                UploadsResource.class,
                 JsonUnlessEvents.class,
                 PageConfigResource.class,
                 ProblemMapper.class,

@@ -44,16 +44,21 @@ public final class AnswerJson {
         return list;
     }
 
+    /** Passages, as in a list of sources. */
+    public static JsonArrayBuilder passages(List<Passage> passages) {
+        var list = Json.createArrayBuilder();
+        passages.forEach(passage -> list.add(passage(passage)));
+        return list;
+    }
+
     private static JsonObjectBuilder source(Source source) {
-        var passages = Json.createArrayBuilder();
-        source.passages().forEach(passage -> passages.add(passage(passage)));
         var json = Json.createObjectBuilder()
                 .add("n", source.n())
                 .add("documentId", source.documentId())
                 .add("dataset", source.dataset())
                 .add("name", source.name())
                 .add("path", source.path())
-                .add("passages", passages);
+                .add("passages", passages(source.passages()));
         source.url().ifPresent(url -> json.add("url", url.toString()));
         return json;
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.gaiachat.gaia.AnswerPart;
-import org.gaiachat.gaia.Question;
 import org.gaiachat.gaia.Source;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemDocument;
@@ -26,7 +25,7 @@ final class AnswerRun implements Flow.Subscriber<AnswerPart> {
     static final int MOST_CHARACTERS = 1_000_000;
 
     private final String id;
-    private final Question question;
+    private final Asked asked;
     private final AnswerLog log = new AnswerLog();
     private final CompletableFuture<JsonObject> whole = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
@@ -35,14 +34,26 @@ final class AnswerRun implements Flow.Subscriber<AnswerPart> {
     private JsonObject end = JsonValue.EMPTY_JSON_OBJECT;
     private volatile Instant endedAt;
 
-    AnswerRun(String id, Question question) {
+    AnswerRun(String id, Asked asked) {
         this.id = id;
-        this.question = question;
-        log.append("started", AnswerJson.started(id, question.conversationId()));
+        this.asked = asked;
+        log.append("started", AnswerJson.started(id, asked.question().conversationId()));
     }
 
-    Question question() {
-        return question;
+    Asked asked() {
+        return asked;
+    }
+
+    /** What the engine calls an answered question and its conversation. */
+    record Ending(String queryUid, String conversationId) {}
+
+    /** How it ended; throws {@code answer-unfinished} where it has not, or not by itself. */
+    synchronized Ending ending() {
+        if (!end.containsKey("queryUid")) {
+            throw new ProblemException(
+                    Problem.ANSWER_UNFINISHED, "This answer is not complete. Wait for its end, or ask again.");
+        }
+        return new Ending(end.getString("queryUid"), end.getString("conversationId"));
     }
 
     AnswerLog log() {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gaiachat.gaia.Gaia;
-import org.gaiachat.gaia.Question;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemException;
 
@@ -44,17 +43,17 @@ class Answers {
      *
      * @throws ProblemException {@code answer-id-taken} where another question was asked under this id
      */
-    AnswerRun ask(String id, Question question) {
+    AnswerRun ask(String id, Asked asked) {
         if (runs.size() >= MOST_KEPT) {
             forget(Instant.now());
         }
-        var fresh = new AnswerRun(id, question);
+        var fresh = new AnswerRun(id, asked);
         AnswerRun earlier = runs.putIfAbsent(id, fresh);
         if (earlier == null) {
             begin(id, fresh);
             return fresh;
         }
-        if (!earlier.question().equals(question)) {
+        if (!earlier.asked().equals(asked)) {
             throw new ProblemException(
                     Problem.ANSWER_ID_TAKEN, "Another question was asked under this id. Ask under a new one.");
         }
@@ -74,7 +73,7 @@ class Answers {
 
     private void begin(String id, AnswerRun run) {
         try {
-            gaia.ask(run.question()).subscribe(run);
+            run.asked().by(gaia).subscribe(run);
         } catch (RuntimeException knownBeforeAsking) {
             runs.remove(id);
             run.onError(knownBeforeAsking);

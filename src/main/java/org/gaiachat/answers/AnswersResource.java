@@ -9,26 +9,32 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.gaiachat.gaia.Gaia;
 import org.gaiachat.json.JsonBody;
 
-/** {@code /api/answers}: ask, read again, stop. */
+/** {@code /api/answers}: ask, read again, stop, refine, judge. */
 @Path("answers")
 @RequestScoped
 public class AnswersResource {
 
     @Inject
     Answers answers;
+
+    @Inject
+    Gaia gaia;
 
     @Inject
     AnswerThreads threads;
@@ -78,9 +84,46 @@ public class AnswersResource {
         answers.find(id).stop();
     }
 
+    /** Asks the same again of chosen documents only, and waits for the whole answer. */
+    @POST
+    @Path("{id}/refinements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(JsonBody.MEDIA_TYPE)
+    public CompletionStage<String> refine(@PathParam("id") String id, InputStream body) {
+        return refined(id, body).whole().thenApply(JsonObject::toString);
+    }
+
+    /** Asks the same again of chosen documents only, and streams the answer as it is produced. */
+    @POST
+    @Path("{id}/refinements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public void refineStreaming(
+            @PathParam("id") String id,
+            InputStream body,
+            @Context SseEventSink sink,
+            @Context Sse sse,
+            @Context HttpServletResponse response) {
+        stream(refined(id, body), 0, sink, sse, response);
+    }
+
+    /** Keeps what the reader thought of an answer. */
+    @PUT
+    @Path("{id}/feedback")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CompletionStage<Response> feedback(@PathParam("id") String id, InputStream body) {
+        var feedback = FeedbackRequest.of(answers.find(id), JsonBody.read(body, AskLimits.BODY_BYTES));
+        return gaia.feedback(feedback).thenApply(done -> Response.noContent().build());
+    }
+
     private AnswerRun asked(InputStream body) {
         var request = AskRequest.of(JsonBody.read(body, AskLimits.BODY_BYTES));
-        return answers.ask(request.id(), request.question());
+        return answers.ask(request.id(), Asked.of(request.question()));
+    }
+
+    private AnswerRun refined(String id, InputStream body) {
+        var request = RefineRequest.of(answers.find(id), JsonBody.read(body, AskLimits.BODY_BYTES));
+        return answers.ask(request.id(), request.asked());
     }
 
     private void stream(AnswerRun run, long from, SseEventSink sink, Sse sse, HttpServletResponse response) {

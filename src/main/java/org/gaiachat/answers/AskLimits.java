@@ -9,8 +9,14 @@ public final class AskLimits {
     /** The most datasets that one question may be asked of. */
     public static final int DATASETS = 20;
 
+    /** The most documents that an answer can be refined from. */
+    public static final int DOCUMENTS = 100;
+
+    /** The most characters of a comment on an answer. */
+    public static final int COMMENT_CHARACTERS = 2_000;
+
     /** The most bytes of the request's body: the longest question in the widest escapes, and room for names. */
-    static final int BODY_BYTES = 256 * 1024;
+    public static final int BODY_BYTES = 256 * 1024;
 
     private AskLimits() {}
 }

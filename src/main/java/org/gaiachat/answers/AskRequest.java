@@ -21,13 +21,17 @@ record AskRequest(String id, Question question) {
 
     static AskRequest of(JsonBody body) {
         return new AskRequest(
-                body.text("id").map(AskRequest::id).orElseGet(() -> UUID.randomUUID()
-                        .toString()),
+                id(body),
                 new Question(
                         question(body.text("question").orElse("")),
                         datasets(body.texts("datasets")),
                         named(body.text("conversationId")),
                         named(body.text("llm"))));
+    }
+
+    static String id(JsonBody body) {
+        return body.text("id").map(AskRequest::id).orElseGet(() -> UUID.randomUUID()
+                .toString());
     }
 
     private static String id(String given) {

@@ -14,14 +14,19 @@ final class ConversationJson {
 
     static JsonObject page(ConversationPage page) {
         var conversations = Json.createArrayBuilder();
-        page.conversations()
-                .forEach(listed -> conversations.add(Json.createObjectBuilder()
-                        .add("id", listed.id())
-                        .add("name", listed.name())
-                        .add("lastAsked", listed.lastAsked().toString())));
+        page.conversations().forEach(listed -> conversations.add(listed(listed)));
         var json = Json.createObjectBuilder().add("conversations", conversations);
         page.nextPageToken().ifPresent(token -> json.add("nextPageToken", token));
         return json.build();
+    }
+
+    static JsonObject listed(ConversationPage.Listed listed) {
+        return Json.createObjectBuilder()
+                .add("id", listed.id())
+                .add("name", listed.name())
+                .add("lastAsked", listed.lastAsked().toString())
+                .add("pinned", listed.pinned())
+                .build();
     }
 
     static JsonObject conversation(Conversation conversation) {
@@ -30,6 +35,7 @@ final class ConversationJson {
         return Json.createObjectBuilder()
                 .add("id", conversation.id())
                 .add("name", conversation.name())
+                .add("pinned", conversation.pinned())
                 .add("exchanges", exchanges)
                 .build();
     }

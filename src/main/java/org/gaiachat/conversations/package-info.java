@@ -1,2 +1,2 @@
-/** The conversations that the engine keeps: their list and their threads. */
+/** The conversations that the engine keeps: their list, their threads, and what to keep of them. */
 package org.gaiachat.conversations;

@@ -7,7 +7,10 @@ import java.util.Locale;
 import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.DatasetDetails;
 import org.gaiachat.gaia.DatasetPage;
+import org.gaiachat.gaia.DatasetStatistics;
 import org.gaiachat.gaia.Document;
+import org.gaiachat.gaia.UploadSession;
+import org.gaiachat.gaia.UploadedFile;
 
 /** How datasets and documents are written in JSON. */
 final class DatasetJson {
@@ -30,7 +33,39 @@ final class DatasetJson {
         return dataset(details.dataset())
                 .add("found", details.found())
                 .add("unreadable", unreadable)
+                .add("statistics", statistics(details.statistics()))
                 .build();
+    }
+
+    static JsonObject session(UploadSession session) {
+        return Json.createObjectBuilder()
+                .add("id", session.id())
+                .add("dataset", session.dataset())
+                .add("expiresAt", session.expiresAt().toString())
+                .build();
+    }
+
+    static JsonObject uploaded(UploadedFile file) {
+        return Json.createObjectBuilder()
+                .add("dataset", file.dataset())
+                .add("name", file.name())
+                .add("size", file.size())
+                .build();
+    }
+
+    static JsonObject one(Dataset dataset) {
+        return dataset(dataset).build();
+    }
+
+    private static JsonObjectBuilder statistics(DatasetStatistics statistics) {
+        var json = Json.createObjectBuilder()
+                .add("found", statistics.found())
+                .add("indexed", statistics.indexed())
+                .add("failed", statistics.failed())
+                .add("passages", statistics.passages())
+                .add("bytes", statistics.bytes());
+        statistics.lastIndexed().ifPresent(at -> json.add("lastIndexed", at.toString()));
+        return json;
     }
 
     static JsonObject document(Document document) {

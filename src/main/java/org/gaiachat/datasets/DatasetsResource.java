@@ -3,22 +3,35 @@ package org.gaiachat.datasets;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.DatasetQuery;
+import org.gaiachat.gaia.DocumentFile;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.site.Attachment;
 
 /** {@code /api/datasets}: what can be asked. */
 @Path("datasets")
 @Produces(JsonBody.MEDIA_TYPE)
 @RequestScoped
 public class DatasetsResource {
+
+    private static final int BODY_BYTES = 4 * 1024;
 
     @Inject
     Gaia gaia;
@@ -38,11 +51,57 @@ public class DatasetsResource {
         return gaia.dataset(name).thenApply(DatasetJson::details).thenApply(JsonObject::toString);
     }
 
+    /** Creates an empty dataset. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CompletionStage<Response> create(InputStream body) {
+        String name = JsonBody.read(body, BODY_BYTES).text("name").orElse("");
+        return gaia.createDataset(name).thenApply(dataset -> told(Response.Status.CREATED, dataset));
+    }
+
+    /** Deletes a dataset. */
+    @DELETE
+    @Path("{name}")
+    public CompletionStage<Response> delete(@PathParam("name") String name) {
+        return gaia.deleteDataset(name).thenApply(done -> Response.noContent().build());
+    }
+
+    /** Has all documents of a dataset read again. */
+    @POST
+    @Path("{name}/index")
+    public CompletionStage<Response> index(@PathParam("name") String name) {
+        return gaia.indexDataset(name).thenApply(dataset -> told(Response.Status.ACCEPTED, dataset));
+    }
+
+    /** The file that a document was read from, to be saved and not shown: it is somebody's, not ours. */
+    @GET
+    @Path("{name}/documents/{id}/file")
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("name") String name, @PathParam("id") String id) {
+        // Waited for here, so that a slow reader holds this request's thread and not one of the engine's.
+        DocumentFile file = gaia.file(name, id).toCompletableFuture().join();
+        StreamingOutput content = output -> {
+            try (var bytes = file.content().open()) {
+                bytes.transferTo(output);
+            }
+        };
+        return Response.ok(content, MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(file.name()))
+                .header(HttpHeaders.CONTENT_LENGTH, file.size())
+                .build();
+    }
+
     /** The text of a document, in the passages that citations name. */
     @GET
     @Path("{name}/documents/{id}")
     public CompletionStage<String> document(@PathParam("name") String name, @PathParam("id") String id) {
         return gaia.document(name, id).thenApply(DatasetJson::document).thenApply(JsonObject::toString);
+    }
+
+    private static Response told(Response.Status status, Dataset dataset) {
+        return Response.status(status)
+                .entity(DatasetJson.one(dataset).toString())
+                .build();
     }
 
     private static Optional<String> given(String parameter) {

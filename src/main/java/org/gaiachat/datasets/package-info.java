@@ -1,2 +1,2 @@
-/** The datasets that can be asked, and the documents in them. */
+/** The datasets that can be asked: the documents in them, files into them, what they are about, and who answers. */
 package org.gaiachat.datasets;

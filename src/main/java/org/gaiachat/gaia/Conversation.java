@@ -8,12 +8,18 @@ import java.util.List;
  *
  * @param id what questions that go on with it carry
  * @param name how it is shown
+ * @param pinned whether it stands before all that are not
  * @param exchanges the oldest first
  */
-public record Conversation(String id, String name, List<Exchange> exchanges) {
+public record Conversation(String id, String name, boolean pinned, List<Exchange> exchanges) {
 
     public Conversation {
         exchanges = List.copyOf(exchanges);
+    }
+
+    /** A conversation that is not pinned. */
+    public Conversation(String id, String name, List<Exchange> exchanges) {
+        this(id, name, false, exchanges);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One page of conversations.
  *
- * @param conversations the latest first
+ * @param conversations the pinned ones first, and of both kinds the latest first
  * @param nextPageToken what asks for the page after, if there is one
  */
 public record ConversationPage(List<Listed> conversations, Optional<String> nextPageToken) {
@@ -22,6 +22,7 @@ public record ConversationPage(List<Listed> conversations, Optional<String> next
      * @param id what questions that go on with it carry
      * @param name how it is shown
      * @param lastAsked when its last question was asked
+     * @param pinned whether it stands before all that are not
      */
-    public record Listed(String id, String name, Instant lastAsked) {}
+    public record Listed(String id, String name, Instant lastAsked, boolean pinned) {}
 }

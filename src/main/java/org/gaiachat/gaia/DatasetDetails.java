@@ -8,8 +8,9 @@ import java.util.List;
  * @param dataset the dataset as it is listed
  * @param found how many files were found
  * @param unreadable the files that could not be read, with the reason
+ * @param statistics what the indexing came to
  */
-public record DatasetDetails(Dataset dataset, long found, List<Unreadable> unreadable) {
+public record DatasetDetails(Dataset dataset, long found, List<Unreadable> unreadable, DatasetStatistics statistics) {
 
     public DatasetDetails {
         unreadable = List.copyOf(unreadable);

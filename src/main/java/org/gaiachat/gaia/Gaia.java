@@ -1,5 +1,6 @@
 package org.gaiachat.gaia;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -36,7 +37,8 @@ public interface Gaia {
      * {@link AnswerPart.Finished} ends a complete answer. Cancelling the subscription closes the upstream connection
      * and frees what the answer held.
      *
-     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.ConversationNotFound}, among others.
+     * <p>Fails with {@link GaiaFault.DatasetNotFound}, {@link GaiaFault.ConversationNotFound} or
+     * {@link GaiaFault.LlmNotFound}, among others.
      */
     Flow.Publisher<AnswerPart> ask(Question question);
 
@@ -47,7 +49,7 @@ public interface Gaia {
      */
     CompletionStage<Document> document(String dataset, String documentId);
 
-    /** The conversations that are kept, the latest first. */
+    /** The conversations that are kept, the pinned ones first, and of both kinds the latest first. */
     CompletionStage<ConversationPage> conversations(ConversationQuery query);
 
     /**
@@ -56,4 +58,107 @@ public interface Gaia {
      * <p>Fails with {@link GaiaFault.ConversationNotFound}.
      */
     CompletionStage<Conversation> conversation(String conversationId);
+
+    /**
+     * Renames, pins or unpins a conversation. Offered with {@link Feature#CONVERSATION_CHANGES}.
+     *
+     * <p>Fails with {@link GaiaFault.ConversationNotFound} or {@link GaiaFault.PinnedTooMany}.
+     */
+    CompletionStage<ConversationPage.Listed> changeConversation(ConversationChange change);
+
+    /**
+     * Deletes a conversation with all that was asked in it. Offered with {@link Feature#CONVERSATION_CHANGES}.
+     *
+     * <p>Fails with {@link GaiaFault.ConversationNotFound}.
+     */
+    CompletionStage<Void> deleteConversation(String conversationId);
+
+    /**
+     * One page of all documents of a dataset that fit a text. Offered with {@link Feature#SEARCH}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.ConversationNotFound}.
+     */
+    CompletionStage<SearchPage> search(SearchQuery query);
+
+    /**
+     * Answers a question once more, from chosen documents only; the answer comes as from {@link #ask}. Offered with
+     * {@link Feature#REFINEMENT}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.DocumentNotFound}, among others.
+     */
+    Flow.Publisher<AnswerPart> refine(Refinement refinement);
+
+    /** Keeps what somebody thought of an answer; it is kept when the stage completes. Offered with {@link Feature#FEEDBACK}. */
+    CompletionStage<Void> feedback(Feedback feedback);
+
+    /** The models that can be asked to write an answer. Offered with {@link Feature#LLMS}. */
+    CompletionStage<List<Llm>> llms();
+
+    /**
+     * Creates an empty dataset. Offered with {@link Feature#DATASET_CHANGES}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNameInvalid}, {@link GaiaFault.DatasetNameTaken} or
+     * {@link GaiaFault.DatasetLimitReached}.
+     */
+    CompletionStage<Dataset> createDataset(String name);
+
+    /**
+     * Deletes a dataset. Offered with {@link Feature#DATASET_CHANGES}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.DatasetBuiltIn}.
+     */
+    CompletionStage<Void> deleteDataset(String name);
+
+    /**
+     * Reads all documents of a dataset again; completes once that has begun. Until a document's turn comes, it is asked
+     * as it was. Offered with {@link Feature#DATASET_CHANGES}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound}.
+     */
+    CompletionStage<Dataset> indexDataset(String name);
+
+    /**
+     * Opens a session for uploads into a dataset. Offered with {@link Feature#UPLOADS}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.DatasetBuiltIn}.
+     */
+    CompletionStage<UploadSession> openUpload(String dataset);
+
+    /**
+     * Takes a file into the dataset of its session; it is kept when the stage completes, and indexed after that. Offered
+     * with {@link Feature#UPLOADS}.
+     *
+     * <p>Fails with {@link GaiaFault.UploadSessionNotFound}, {@link GaiaFault.FileNameInvalid},
+     * {@link GaiaFault.FileTooLarge}, {@link GaiaFault.DatasetFull} or {@link GaiaFault.UploadIncomplete}.
+     */
+    CompletionStage<UploadedFile> upload(Upload upload);
+
+    /**
+     * The file that a document was read from. Offered with {@link Feature#DOWNLOADS}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.DocumentNotFound}.
+     */
+    CompletionStage<DocumentFile> file(String dataset, String documentId);
+
+    /**
+     * What a dataset is about, in two levels, the topic that tells most first. Offered with {@link Feature#TOPICS}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound}.
+     */
+    CompletionStage<List<Topic>> topics(String dataset);
+
+    /**
+     * One topic of a dataset, of either level. Offered with {@link Feature#TOPICS}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.TopicNotFound}.
+     */
+    CompletionStage<Topic> topic(String dataset, String uuid);
+
+    /**
+     * Questions about a topic beyond those that come with it; none where there are no more. Offered with
+     * {@link Feature#TOPICS}.
+     *
+     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.TopicNotFound}.
+     */
+    CompletionStage<List<String>> topicQuestions(String dataset, String uuid);
 }

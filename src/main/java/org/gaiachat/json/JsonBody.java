@@ -2,6 +2,7 @@ package org.gaiachat.json;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -66,6 +67,29 @@ public record JsonBody(JsonObject object) {
                 return string.getString();
             }
             throw wrong(field, "a text");
+        });
+    }
+
+    /** True or false, or nothing where the field is absent or null. */
+    public Optional<Boolean> flag(String field) {
+        return value(field).map(value -> {
+            if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
+                return value == JsonValue.TRUE;
+            }
+            throw wrong(field, "true or false");
+        });
+    }
+
+    /** A whole number within bounds, both included, or nothing where the field is absent or null. */
+    public Optional<Integer> number(String field, int least, int most) {
+        return value(field).map(value -> {
+            if (value instanceof JsonNumber number
+                    && number.isIntegral()
+                    && number.doubleValue() >= least
+                    && number.doubleValue() <= most) {
+                return number.intValue();
+            }
+            throw wrong(field, "a whole number from " + least + " to " + most);
         });
     }
 

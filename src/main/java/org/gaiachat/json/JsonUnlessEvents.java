@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * The API answers with an event stream where one is asked for, else with JSON. The servers do not agree on which of the
+ * The API answers with an event stream or a table (CSV) where one is asked for, else with JSON. The servers do not agree on which of the
  * two a client means that takes anything, and a person who opens an API address in a browser should see its answer.
  */
 @Provider
@@ -18,8 +18,14 @@ public class JsonUnlessEvents implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        boolean events = accept != null && accept.contains(MediaType.SERVER_SENT_EVENTS);
-        request.getHeaders()
-                .putSingle(HttpHeaders.ACCEPT, events ? MediaType.SERVER_SENT_EVENTS : MediaType.APPLICATION_JSON);
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT, understood(accept == null ? "" : accept));
+    }
+
+    private static String understood(String accept) {
+        if (accept.contains(MediaType.SERVER_SENT_EVENTS)) {
+            return MediaType.SERVER_SENT_EVENTS;
+        }
+        // what has no table to give answers with JSON
+        return accept.contains("text/csv") ? "text/csv, application/json;q=0.5" : MediaType.APPLICATION_JSON;
     }
 }

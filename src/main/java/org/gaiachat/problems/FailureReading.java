@@ -54,7 +54,9 @@ final class FailureReading {
             case 413 -> new ProblemDocument(Problem.BODY_TOO_LARGE, "The request's body is too large.", traceId);
             case 415 ->
                 new ProblemDocument(
-                        Problem.UNSUPPORTED_MEDIA_TYPE, "Send the body as Content-Type: application/json.", traceId);
+                        Problem.UNSUPPORTED_MEDIA_TYPE,
+                        "Send the body as Content-Type: application/json, and a file as application/octet-stream.",
+                        traceId);
             default -> unforeseen(web, status, traceId);
         };
     }

@@ -18,8 +18,8 @@ class AnswerRunTest {
     private static final Executor AT_ONCE = Runnable::run;
     private static final AnswerPart FINISHED = new AnswerPart.Finished("q1", "c1", "Tides", FinishReason.ANSWERED);
 
-    private final AnswerRun run =
-            new AnswerRun("a1", new Question("When?", List.of("Harbour"), Optional.empty(), Optional.empty()));
+    private final AnswerRun run = new AnswerRun(
+            "a1", Asked.of(new Question("When?", List.of("Harbour"), Optional.empty(), Optional.empty())));
     private final SubmissionPublisher<AnswerPart> engine = new SubmissionPublisher<>(AT_ONCE, 16);
 
     @Test

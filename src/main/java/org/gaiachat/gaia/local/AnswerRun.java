@@ -47,7 +47,7 @@ final class AnswerRun implements PartSequence {
         if (ready.isEmpty()) {
             // Kept before it is announced, so that the next question can go on with it at once.
             Listed kept = keep(answer.sources());
-            return new AnswerPart.Finished(RandomId.next(), kept.id(), kept.name(), answer.reason());
+            return new AnswerPart.Finished(QueryUid.in(kept.id()), kept.id(), kept.name(), answer.reason());
         }
         AnswerPart part = ready.remove();
         if (part instanceof AnswerPart.Text text) {

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,11 +58,12 @@ final class ConversationFiles {
             }
             channel.force(true);
         }
-        Files.move(unfinished, file(conversation.id()), StandardCopyOption.ATOMIC_MOVE);
+        DurableMove.into(unfinished, file(conversation.id()));
     }
 
     void delete(String id) throws IOException {
         Files.deleteIfExists(file(id));
+        DurableMove.force(folder);
     }
 
     private void readInto(List<Conversation> conversations, Path file) throws IOException {

@@ -31,6 +31,7 @@ final class ConversationFormat {
             writer.writeObject(Json.createObjectBuilder()
                     .add("id", conversation.id())
                     .add("name", conversation.name())
+                    .add("pinned", conversation.pinned())
                     .add("exchanges", exchanges)
                     .build());
         }
@@ -44,6 +45,7 @@ final class ConversationFormat {
             return new Conversation(
                     json.getString("id"),
                     json.getString("name"),
+                    json.getBoolean("pinned", false),
                     json.getJsonArray("exchanges").getValuesAs(JsonObject.class).stream()
                             .map(ConversationFormat::exchange)
                             .toList());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gaiachat.gaia.Conversation;
 import org.gaiachat.gaia.Conversation.Exchange;
+import org.gaiachat.gaia.ConversationChange;
 import org.gaiachat.gaia.ConversationPage;
 import org.gaiachat.gaia.ConversationPage.Listed;
 import org.gaiachat.gaia.GaiaException;
@@ -23,6 +24,7 @@ final class Conversations {
 
     private static final Duration KEPT = Duration.ofDays(60);
     private static final int EARLIER_QUESTIONS = 3;
+    private static final int MOST_PINNED = 15;
 
     private final ConversationFiles files;
     private final Clock clock;
@@ -37,10 +39,14 @@ final class Conversations {
 
     /** Throws {@link GaiaFault.ConversationNotFound} unless it is kept. */
     void require(String id) {
-        Listed known = listed.get(id);
-        if (known == null || old(known)) {
+        if (!keeps(id)) {
             throw new GaiaException(new GaiaFault.ConversationNotFound(id));
         }
+    }
+
+    boolean keeps(String id) {
+        Listed known = listed.get(id);
+        return known != null && !old(known);
     }
 
     Conversation conversation(String id) {
@@ -68,12 +74,30 @@ final class Conversations {
                     : new Conversation(RandomId.next(), ConversationName.of(exchange.question()), List.of());
             List<Exchange> exchanges = new ArrayList<>(before.exchanges());
             exchanges.add(exchange);
-            Conversation after = new Conversation(before.id(), before.name(), exchanges);
-            files.write(after);
-            return list(after);
+            return write(new Conversation(before.id(), before.name(), before.pinned(), exchanges));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Renames, pins or unpins; it is on disk when this returns. */
+    synchronized Listed change(ConversationChange change) {
+        Conversation before = conversation(change.conversationId());
+        boolean pinned = change.pinned().orElse(before.pinned());
+        if (pinned && !before.pinned() && pinned() >= MOST_PINNED) {
+            throw new GaiaException(new GaiaFault.PinnedTooMany(MOST_PINNED));
+        }
+        try {
+            return write(
+                    new Conversation(before.id(), change.name().orElse(before.name()), pinned, before.exchanges()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    synchronized void delete(String id) {
+        require(id);
+        drop(id);
     }
 
     ConversationPage page(Optional<String> token) {
@@ -85,24 +109,35 @@ final class Conversations {
         return new ConversationPage(page.entries(), page.nextPageToken());
     }
 
+    private long pinned() {
+        return listed.values().stream()
+                .filter(entry -> entry.pinned() && !old(entry))
+                .count();
+    }
+
+    private Listed write(Conversation conversation) throws IOException {
+        files.write(conversation);
+        return list(conversation);
+    }
+
     private Listed list(Conversation conversation) {
         List<Exchange> exchanges = conversation.exchanges();
         Instant lastAsked = exchanges.get(exchanges.size() - 1).askedAt();
-        Listed entry = new Listed(conversation.id(), conversation.name(), lastAsked);
+        Listed entry = new Listed(conversation.id(), conversation.name(), lastAsked, conversation.pinned());
         listed.put(entry.id(), entry);
         return entry;
     }
 
-    private void dropOld() {
-        for (Listed entry : List.copyOf(listed.values())) {
-            if (old(entry)) {
-                listed.remove(entry.id());
-                try {
-                    files.delete(entry.id());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
+    private synchronized void dropOld() {
+        List.copyOf(listed.values()).stream().filter(this::old).forEach(entry -> drop(entry.id()));
+    }
+
+    private void drop(String id) {
+        try {
+            files.delete(id);
+            listed.remove(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -110,8 +145,10 @@ final class Conversations {
         return entry.lastAsked().plus(KEPT).isBefore(clock.instant());
     }
 
-    /** Sorts the latest first. */
+    /** Sorts the pinned ones first, then the latest. */
     private static String key(Listed entry) {
-        return String.format("%019d", Long.MAX_VALUE - entry.lastAsked().toEpochMilli()) + entry.id();
+        return (entry.pinned() ? "0" : "1")
+                + String.format("%019d", Long.MAX_VALUE - entry.lastAsked().toEpochMilli())
+                + entry.id();
     }
 }

@@ -28,6 +28,19 @@ final class DataDirectory {
         return root.resolve(OWN).resolve("conversations");
     }
 
+    Path root() {
+        return root;
+    }
+
+    /** Where folders are made before and taken after they are datasets. */
+    Path removed() {
+        return root.resolve(OWN).resolve("removed");
+    }
+
+    Path feedback() {
+        return root.resolve(OWN).resolve("feedback.jsonl");
+    }
+
     Path guide() {
         return root.resolve(OWN).resolve("guide");
     }

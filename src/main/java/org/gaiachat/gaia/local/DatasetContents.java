@@ -1,5 +1,6 @@
 package org.gaiachat.gaia.local;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.DatasetDetails;
 import org.gaiachat.gaia.DatasetDetails.Unreadable;
 import org.gaiachat.gaia.DatasetState;
+import org.gaiachat.gaia.DatasetStatistics;
 
 /** What is known of one dataset: written by the indexing thread, read by all. */
 final class DatasetContents {
@@ -18,6 +20,7 @@ final class DatasetContents {
     private final Map<String, FileRecord> files = new ConcurrentHashMap<>();
     private volatile DatasetState state = DatasetState.INDEXING;
     private volatile long found;
+    private volatile Instant lastIndexed;
 
     DatasetContents(String name, Optional<String> description) {
         this.name = name;
@@ -33,6 +36,9 @@ final class DatasetContents {
     }
 
     void enter(DatasetState state) {
+        if (this.state == DatasetState.INDEXING && state == DatasetState.READY) {
+            lastIndexed = Instant.now();
+        }
         this.state = state;
     }
 
@@ -69,6 +75,23 @@ final class DatasetContents {
                 .map(file -> new Unreadable(file.path(), file.remark().orElseThrow()))
                 .sorted(Comparator.comparing(Unreadable::path))
                 .toList();
-        return new DatasetDetails(dataset(), found, unreadable);
+        return new DatasetDetails(dataset(), found, unreadable, statistics());
+    }
+
+    /** Has all files read again at the next look; until then they are asked as they are. */
+    void readAgain() {
+        state = DatasetState.INDEXING;
+        files.replaceAll((path, file) -> file.outdated());
+    }
+
+    private DatasetStatistics statistics() {
+        List<FileRecord> askable =
+                files.values().stream().filter(FileRecord::askable).toList();
+        long failed = files.values().stream()
+                .filter(file -> !file.askable() && file.remark().isPresent())
+                .count();
+        long bytes = askable.stream().mapToLong(FileRecord::size).sum();
+        return new DatasetStatistics(
+                found, askable.size(), failed, passages(), bytes, Optional.ofNullable(lastIndexed));
     }
 }

@@ -18,6 +18,11 @@ record FileRecord(String dataset, String path, long size, long modified, int pas
         return size == file.size() && modified == file.modified();
     }
 
+    /** The same, true of no file: the file is read again. */
+    FileRecord outdated() {
+        return new FileRecord(dataset, path, size, -1, passages, remark);
+    }
+
     boolean askable() {
         return passages > 0;
     }

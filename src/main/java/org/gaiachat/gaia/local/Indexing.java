@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gaiachat.gaia.DatasetState;
+import org.gaiachat.gaia.GaiaException;
 
 /**
  * Keeps the index true to the folders.
@@ -61,6 +62,8 @@ final class Indexing {
                     update(catalog.dataset(folder.getKey()), folder.getValue());
                 }
             }
+        } catch (GaiaException deletedMeanwhile) {
+            LOG.log(Level.DEBUG, "A dataset was deleted; the next look goes on.", deletedMeanwhile);
         } catch (RuntimeException | IOException e) {
             // The next look tries again; a scheduled task that throws would never run again.
             LOG.log(Level.WARNING, "The folders of the data directory could not be looked through.", e);

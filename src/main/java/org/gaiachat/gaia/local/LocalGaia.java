@@ -3,15 +3,13 @@ package org.gaiachat.gaia.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.Conversation;
 import org.gaiachat.gaia.ConversationPage;
@@ -23,10 +21,10 @@ import org.gaiachat.gaia.DatasetQuery;
 import org.gaiachat.gaia.Document;
 import org.gaiachat.gaia.Engine;
 import org.gaiachat.gaia.Feature;
-import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Question;
+import org.gaiachat.gaia.Refinement;
 
 /**
  * The engine inside the application: each folder of its data directory is a dataset, read and indexed in the background,
@@ -34,19 +32,20 @@ import org.gaiachat.gaia.Question;
  *
  * <p>Closing it ends its threads and frees the data directory.
  */
-public final class LocalGaia implements Gaia, AutoCloseable {
+public final class LocalGaia extends LocalOffer implements AutoCloseable {
 
     /** The name of the built-in dataset that explains Gaia Chat; a folder of the same name takes its place. */
     public static final String GUIDE = "Gaia Chat guide";
 
     private final LocalParts parts;
     private final Clock clock;
-    private final Executor executor;
+    private final EngineWork work;
 
     private LocalGaia(LocalParts parts, Clock clock) {
+        super(parts);
         this.parts = parts;
         this.clock = clock;
-        this.executor = parts.threads().answers();
+        this.work = parts.work();
     }
 
     /**
@@ -75,12 +74,12 @@ public final class LocalGaia implements Gaia, AutoCloseable {
 
     @Override
     public Set<Feature> features() {
-        return Set.of(Feature.DOCUMENTS);
+        return EnumSet.allOf(Feature.class);
     }
 
     @Override
     public CompletionStage<DatasetPage> datasets(DatasetQuery query) {
-        return later(() -> {
+        return work.later(() -> {
             String search = query.search().orElse("").toLowerCase(Locale.ROOT);
             List<Dataset> matching = parts.catalog().datasets().stream()
                     .filter(dataset -> dataset.name().toLowerCase(Locale.ROOT).contains(search))
@@ -92,29 +91,40 @@ public final class LocalGaia implements Gaia, AutoCloseable {
 
     @Override
     public CompletionStage<DatasetDetails> dataset(String name) {
-        return later(() -> parts.catalog().dataset(name).details());
+        return work.later(() -> parts.catalog().dataset(name).details());
     }
 
     @Override
     public Flow.Publisher<AnswerPart> ask(Question question) {
-        List<DatasetContents> datasets = chosen(question);
+        List<DatasetContents> datasets = chosen(question.datasets());
+        Llms.require(question.llm());
         question.conversationId().ifPresent(parts.conversations()::require);
-        return new PartPublisher(() -> run(question, datasets), executor);
+        return answer(question, datasets, parts.answering());
+    }
+
+    @Override
+    public Flow.Publisher<AnswerPart> refine(Refinement refinement) {
+        List<DatasetContents> datasets = chosen(refinement.datasets());
+        Answering chosenOnly = parts.offer().refining().among(datasets, refinement.documentIds());
+        Optional<String> conversation =
+                QueryUid.conversation(refinement.queryUid()).filter(parts.conversations()::keeps);
+        Question question = new Question(refinement.question(), refinement.datasets(), conversation, Optional.empty());
+        return answer(question, datasets, chosenOnly);
     }
 
     @Override
     public CompletionStage<Document> document(String dataset, String documentId) {
-        return later(() -> parts.documents().read(parts.catalog().dataset(dataset), documentId));
+        return work.later(() -> parts.documents().read(parts.catalog().dataset(dataset), documentId));
     }
 
     @Override
     public CompletionStage<ConversationPage> conversations(ConversationQuery query) {
-        return later(() -> parts.conversations().page(query.pageToken()));
+        return work.later(() -> parts.conversations().page(query.pageToken()));
     }
 
     @Override
     public CompletionStage<Conversation> conversation(String conversationId) {
-        return later(() -> parts.conversations().conversation(conversationId));
+        return work.later(() -> parts.conversations().conversation(conversationId));
     }
 
     @Override
@@ -122,44 +132,25 @@ public final class LocalGaia implements Gaia, AutoCloseable {
         parts.close();
     }
 
-    private PartSequence run(Question question, List<DatasetContents> datasets) {
+    private Flow.Publisher<AnswerPart> answer(Question question, List<DatasetContents> datasets, Answering answering) {
+        return new PartPublisher(() -> run(question, datasets, answering), work.executor());
+    }
+
+    private PartSequence run(Question question, List<DatasetContents> datasets, Answering answering) {
         List<String> earlier = parts.conversations().questions(question.conversationId());
         return new AnswerRun(
                 question,
                 clock.instant(),
                 SearchProgress.over(datasets),
-                () -> parts.answering().answer(question.text(), earlier, datasets),
+                () -> answering.answer(question.text(), earlier, datasets),
                 parts.conversations());
     }
 
-    private List<DatasetContents> chosen(Question question) {
+    private List<DatasetContents> chosen(List<String> names) {
         try {
-            return question.datasets().stream()
-                    .distinct()
-                    .map(parts.catalog()::dataset)
-                    .toList();
+            return names.stream().distinct().map(parts.catalog()::dataset).toList();
         } catch (UncheckedIOException e) {
             throw new GaiaException(new GaiaFault.EngineFailed(), e);
-        }
-    }
-
-    private <T> CompletionStage<T> later(Supplier<T> work) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        try {
-            executor.execute(() -> complete(result, work));
-        } catch (RejectedExecutionException e) {
-            result.completeExceptionally(new GaiaException(new GaiaFault.EngineFailed(), e));
-        }
-        return result;
-    }
-
-    private static <T> void complete(CompletableFuture<T> result, Supplier<T> work) {
-        try {
-            result.complete(work.get());
-        } catch (GaiaException e) {
-            result.completeExceptionally(e);
-        } catch (RuntimeException e) {
-            result.completeExceptionally(new GaiaException(new GaiaFault.EngineFailed(), e));
         }
     }
 }

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 /** The engine's parts, put together in the order in which they need each other, and taken apart in the reverse. */
 record LocalParts(
         EngineThreads threads,
+        EngineWork work,
         PassageIndex index,
         DatasetCatalog catalog,
         Indexing indexing,
         Answering answering,
         DocumentTexts documents,
-        Conversations conversations)
+        Conversations conversations,
+        OfferParts offer)
         implements AutoCloseable {
 
     static LocalParts open(LocalSettings settings) throws IOException {
@@ -30,10 +32,19 @@ record LocalParts(
             DocumentReading reading = new DocumentReading(threads.reading(), ReadingLimits.USUAL);
             Indexing indexing = new Indexing(catalog, index, reading, threads.indexing());
             Answering answering = new Answering(index, analysis);
+            OfferParts offer = OfferParts.open(directory, index, analysis, settings.clock());
             threads.answers().execute(new WarmUp(analysis));
             indexing.start();
             return new LocalParts(
-                    threads, index, catalog, indexing, answering, new DocumentTexts(index), conversations);
+                    threads,
+                    new EngineWork(threads.answers()),
+                    index,
+                    catalog,
+                    indexing,
+                    answering,
+                    new DocumentTexts(index),
+                    conversations,
+                    offer);
         } catch (IOException | RuntimeException e) {
             index.close();
             throw e;

@@ -21,16 +21,21 @@ final class PageToken {
 
     /** The page after the token, of entries in ascending order of their keys. A token of nobody's gives the first page. */
     static <T> Page<T> page(List<T> entries, Function<T, String> key, Optional<String> token) {
+        return page(entries, key, token, PAGE);
+    }
+
+    /** The same with pages of another size. */
+    static <T> Page<T> page(List<T> entries, Function<T, String> key, Optional<String> token, int size) {
         Optional<String> after = token.flatMap(PageToken::decode);
         List<T> rest = entries.stream()
                 .filter(entry -> after.isEmpty() || key.apply(entry).compareTo(after.get()) > 0)
-                .limit(PAGE + 1L)
+                .limit(size + 1L)
                 .toList();
-        if (rest.size() <= PAGE) {
+        if (rest.size() <= size) {
             return new Page<>(rest, Optional.empty());
         }
-        List<T> page = rest.subList(0, PAGE);
-        return new Page<>(page, Optional.of(encode(key.apply(page.get(PAGE - 1)))));
+        List<T> page = rest.subList(0, size);
+        return new Page<>(page, Optional.of(encode(key.apply(page.get(size - 1)))));
     }
 
     private static String encode(String key) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -25,10 +27,21 @@ final class PassageIndex implements AutoCloseable {
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final UnaryOperator<IndexSearcher> view;
 
     private PassageIndex(IndexWriter writer) throws IOException {
+        this(writer, new SearcherManager(writer, new SearcherFactory()), UnaryOperator.identity());
+    }
+
+    private PassageIndex(IndexWriter writer, SearcherManager searchers, UnaryOperator<IndexSearcher> view) {
         this.writer = writer;
-        this.searchers = new SearcherManager(writer, new SearcherFactory());
+        this.searchers = searchers;
+        this.view = view;
+    }
+
+    /** The same index, of which searches see these documents only. */
+    PassageIndex among(Set<String> documentIds) {
+        return new PassageIndex(writer, searchers, searcher -> new NarrowSearcher(searcher, documentIds));
     }
 
     /**
@@ -77,7 +90,7 @@ final class PassageIndex implements AutoCloseable {
     <T> T look(Look<T> look) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            return look.at(searcher);
+            return look.at(view.apply(searcher));
         } finally {
             searchers.release(searcher);
         }

@@ -1,0 +1,36 @@
+package org.gaiachat.datasets;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.gaiachat.gaia.Gaia;
+import org.gaiachat.gaia.Llm;
+import org.gaiachat.json.JsonBody;
+
+/** {@code /api/llms}: the models that can write answers. */
+@Path("llms")
+@Produces(JsonBody.MEDIA_TYPE)
+@RequestScoped
+public class LlmsResource {
+
+    @Inject
+    Gaia gaia;
+
+    /** All of them. */
+    @GET
+    public CompletionStage<String> list() {
+        return gaia.llms().thenApply(LlmsResource::json);
+    }
+
+    private static String json(List<Llm> llms) {
+        var list = Json.createArrayBuilder();
+        llms.forEach(llm ->
+                list.add(Json.createObjectBuilder().add("name", llm.name()).add("isDefault", llm.isDefault())));
+        return Json.createObjectBuilder().add("llms", list).build().toString();
+    }
+}

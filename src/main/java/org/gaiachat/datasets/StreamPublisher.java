@@ -1,0 +1,56 @@
+package org.gaiachat.datasets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Flow;
+
+/** Gives the bytes of a request's body to one subscriber, on the request's own thread, which waits for the client. */
+final class StreamPublisher implements Flow.Publisher<ByteBuffer> {
+
+    private static final int CHUNK = 64 * 1024;
+
+    private final InputStream body;
+
+    StreamPublisher(InputStream body) {
+        this.body = body;
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+        Demand demand = new Demand();
+        subscriber.onSubscribe(demand);
+        try {
+            while (demand.takeOne()) {
+                byte[] bytes = body.readNBytes(CHUNK);
+                if (bytes.length == 0) {
+                    subscriber.onComplete();
+                    return;
+                }
+                subscriber.onNext(ByteBuffer.wrap(bytes));
+            }
+        } catch (IOException e) {
+            subscriber.onError(e);
+        }
+    }
+
+    /** How much is wanted; used on the one thread only, so that asking within a call makes the loop go on. */
+    private static final class Demand implements Flow.Subscription {
+
+        private long wanted;
+
+        @Override
+        public void request(long n) {
+            wanted = wanted + n < 0 ? Long.MAX_VALUE : wanted + n;
+        }
+
+        @Override
+        public void cancel() {
+            wanted = Long.MIN_VALUE / 2;
+        }
+
+        boolean takeOne() {
+            return wanted-- > 0;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.gaiachat.gaia;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A document as the file that it was read from.
+ *
+ * @param name its file name
+ * @param size in bytes
+ * @param content its bytes
+ */
+public record DocumentFile(String name, long size, Content content) {
+
+    /** Opens the bytes for reading on the caller's own thread, which reading blocks. */
+    public interface Content {
+
+        /** A fresh stream, to be closed by the caller; fails where the file has gone meanwhile. */
+        InputStream open() throws IOException;
+    }
+}

@@ -1,0 +1,35 @@
+package org.gaiachat.gaia.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.gaiachat.gaia.DocumentFile;
+import org.gaiachat.gaia.GaiaException;
+import org.gaiachat.gaia.GaiaFault;
+
+/** The files that documents were read from. */
+final class DocumentFiles {
+
+    private final DataDirectory directory;
+
+    DocumentFiles(DataDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** Throws {@link GaiaFault.DocumentNotFound} where the file has gone, or has become a way out of the dataset. */
+    DocumentFile file(DatasetContents dataset, String id) {
+        GaiaException gone = new GaiaException(new GaiaFault.DocumentNotFound(dataset.name(), id));
+        FileRecord known = dataset.document(id).orElseThrow(() -> gone);
+        Path folder = directory.dataset(dataset.name()).orElseThrow(() -> gone);
+        try {
+            Path file = folder.resolve(known.path()).toRealPath();
+            if (!file.startsWith(folder.toRealPath()) || !Files.isRegularFile(file)) {
+                throw gone;
+            }
+            return new DocumentFile(known.name(), Files.size(file), () -> Files.newInputStream(file));
+        } catch (IOException | InvalidPathException e) {
+            throw gone;
+        }
+    }
+}

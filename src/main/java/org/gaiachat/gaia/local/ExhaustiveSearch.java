@@ -1,0 +1,112 @@
+package org.gaiachat.gaia.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.gaiachat.gaia.Passage;
+import org.gaiachat.gaia.SearchPage;
+import org.gaiachat.gaia.SearchPage.FoundDocument;
+import org.gaiachat.gaia.SearchQuery;
+
+/** Finds every document that fits, page by page. */
+final class ExhaustiveSearch {
+
+    private static final int PASSAGES_SHOWN = 3;
+
+    private final PassageIndex index;
+    private final QuestionReading reading;
+
+    ExhaustiveSearch(PassageIndex index, TextAnalysis analysis) {
+        this.index = index;
+        this.reading = new QuestionReading(analysis);
+    }
+
+    SearchPage page(DatasetContents dataset, SearchQuery query) {
+        List<QuestionTerm> terms = reading.read(query.text(), List.of()).terms();
+        if (terms.isEmpty()) {
+            return new SearchPage(RandomId.next(), List.of(), 0, Optional.empty());
+        }
+        try {
+            return index.look(searcher -> page(searcher, dataset, query, terms));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SearchPage page(
+            IndexSearcher searcher, DatasetContents dataset, SearchQuery query, List<QuestionTerm> terms)
+            throws IOException {
+        int most = Math.max(1, searcher.getIndexReader().maxDoc());
+        ScoreDoc[] found = searcher.search(MatchQuery.of(dataset.name(), terms), most).scoreDocs;
+        List<Match> matches = new ArrayList<>(matches(searcher, found).values());
+        matches.sort(Comparator.comparing(Match::key));
+        PageToken.Page<Match> page = PageToken.page(matches, Match::key, query.pageToken(), query.pageSize());
+        List<FoundDocument> documents = new ArrayList<>();
+        for (Match match : page.entries()) {
+            documents.add(match.document(searcher.storedFields(), MatchQuery.best(terms)));
+        }
+        return new SearchPage(RandomId.next(), documents, matches.size(), page.nextPageToken());
+    }
+
+    /** The passages by their document; read in the order of the index, in which reading is quick. */
+    private static Map<String, Match> matches(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
+        ScoreDoc[] inOrder = found.clone();
+        Arrays.sort(inOrder, Comparator.comparingInt(one -> one.doc));
+        StoredFields stored = searcher.storedFields();
+        Map<String, Match> matches = new LinkedHashMap<>();
+        Set<String> id = Set.of(IndexFields.DOCUMENT);
+        for (ScoreDoc one : inOrder) {
+            String document = stored.document(one.doc, id).get(IndexFields.DOCUMENT);
+            matches.computeIfAbsent(document, fresh -> new Match(fresh, new ArrayList<>()))
+                    .passages()
+                    .add(one);
+        }
+        return matches;
+    }
+
+    /** A document with its passages that fit. */
+    private record Match(String documentId, List<ScoreDoc> passages) {
+
+        double score() {
+            return passages.stream().mapToDouble(one -> one.score).max().orElse(0);
+        }
+
+        /** Sorts the best first. */
+        String key() {
+            return String.format(Locale.ROOT, "%012.4f", 1e6 - score()) + documentId;
+        }
+
+        FoundDocument document(StoredFields stored, double best) throws IOException {
+            List<ScoreDoc> ranked = passages.stream()
+                    .sorted(Comparator.<ScoreDoc>comparingDouble(one -> -one.score)
+                            .thenComparingInt(one -> one.doc))
+                    .limit(PASSAGES_SHOWN)
+                    .toList();
+            List<Passage> shown = new ArrayList<>();
+            StoredPassage passage = null;
+            for (ScoreDoc one : ranked) {
+                StoredPassage next = IndexFields.passage(stored.document(one.doc));
+                passage = passage == null ? next : passage;
+                shown.add(new Passage(
+                        next.text(), share(one.score, best), next.place(), OptionalInt.of(next.position()), List.of()));
+            }
+            return new FoundDocument(documentId, passage.name(), passage.path(), share(score(), best), shown);
+        }
+
+        private static double share(double score, double best) {
+            return Math.min(1, score / best);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.gaiachat.gaia.local;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.gaiachat.gaia.Topic;
+
+/** The topics of one state of a dataset, in two levels. */
+final class TopicMap {
+
+    private static final int TOPICS = 8;
+    private static final int CHILDREN = 4;
+    private static final int QUESTIONS = 3;
+
+    /** Fewer passages have nothing in common that is worth a level of its own. */
+    private static final int PASSAGES_WITH_CHILDREN = 4;
+
+    private final String dataset;
+    private final int passages;
+    private final Predicate<String> answered;
+    private final List<Topic> topics = new ArrayList<>();
+    private final Map<String, Topic> byUuid = new LinkedHashMap<>();
+    private final Map<String, List<TopicPassage>> about = new LinkedHashMap<>();
+
+    /** Draws the map; {@code answered} tells whether the engine has an answer to a question. */
+    TopicMap(String dataset, List<TopicPassage> passages, Predicate<String> answered) {
+        this.dataset = dataset;
+        this.passages = passages.size();
+        this.answered = answered;
+        TopicChoice.from(passages, Set.of(), TOPICS).forEach((phrase, these) -> topics.add(topic(phrase, these)));
+    }
+
+    List<Topic> topics() {
+        return List.copyOf(topics);
+    }
+
+    Optional<Topic> topic(String uuid) {
+        return Optional.ofNullable(byUuid.get(uuid));
+    }
+
+    /** More questions about a topic than those that are suggested with it. */
+    List<String> questions(Topic topic, int most) {
+        return TopicWords.questions(topic.name(), about.get(topic.uuid())).stream()
+                .filter(question -> !topic.suggestedQuestions().contains(question))
+                .filter(answered)
+                .limit(most)
+                .toList();
+    }
+
+    private Topic topic(String phrase, List<TopicPassage> these) {
+        List<Topic> children = new ArrayList<>();
+        if (these.size() >= PASSAGES_WITH_CHILDREN) {
+            TopicChoice.from(these, Set.of(phrase.split(" ")), CHILDREN)
+                    .forEach((inner, those) -> children.add(keep(phrase + '\0' + inner, inner, those, List.of(), 1)));
+        }
+        return keep(phrase, phrase, these, children, QUESTIONS);
+    }
+
+    private Topic keep(String key, String phrase, List<TopicPassage> these, List<Topic> children, int most) {
+        String uuid = UUID.nameUUIDFromBytes((dataset + '\0' + key).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        String name = TopicWords.name(phrase, these);
+        List<String> questions = TopicWords.questions(name, these).stream()
+                .limit(most)
+                .filter(answered)
+                .toList();
+        Topic topic = new Topic(
+                uuid, name, these.size() / (double) passages, TopicWords.summary(name, these), questions, children);
+        byUuid.put(uuid, topic);
+        about.put(uuid, these);
+        return topic;
+    }
+}

@@ -1,0 +1,140 @@
+package org.gaiachat.gaia.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.gaiachat.gaia.GaiaException;
+import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.Upload;
+import org.gaiachat.gaia.UploadSession;
+import org.gaiachat.gaia.UploadedFile;
+
+/** Takes files into datasets: each is whole in its place or not there at all. */
+final class Uploads {
+
+    static final int MOST_DOCUMENTS = 1_000;
+
+    private static final Duration SESSION = Duration.ofHours(24);
+    private static final int MOST_SESSIONS = 10_000;
+    private static final int NAME_CHARACTERS = 200;
+    private static final String UNFINISHED = ".gaia-chat-uploads";
+
+    private final DatasetFolders folders;
+    private final Clock clock;
+    private final Map<String, UploadSession> sessions = new ConcurrentHashMap<>();
+
+    /** Removes what uploads left unfinished when the engine last ended. */
+    Uploads(DatasetFolders folders, DataDirectory directory, Clock clock) throws IOException {
+        this.folders = folders;
+        this.clock = clock;
+        for (Path dataset : directory.datasets().values()) {
+            Path unfinished = dataset.resolve(UNFINISHED);
+            if (Files.isDirectory(unfinished)) {
+                try (Stream<Path> files = Files.list(unfinished)) {
+                    for (Path file : files.toList()) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        }
+    }
+
+    UploadSession open(String dataset) {
+        folders.own(dataset);
+        sessions.values().removeIf(this::expired);
+        if (sessions.size() >= MOST_SESSIONS) {
+            sessions.values().stream()
+                    .min((a, b) -> a.expiresAt().compareTo(b.expiresAt()))
+                    .ifPresent(oldest -> sessions.remove(oldest.id()));
+        }
+        UploadSession session =
+                new UploadSession(RandomId.next(), dataset, clock.instant().plus(SESSION));
+        sessions.put(session.id(), session);
+        return session;
+    }
+
+    /** Takes a file; it is on disk and in its place when the stage completes. */
+    CompletionStage<UploadedFile> take(Upload upload) {
+        UploadSession session = sessions.get(upload.sessionId());
+        if (session == null || expired(session)) {
+            throw new GaiaException(new GaiaFault.UploadSessionNotFound());
+        }
+        String name = DatasetName.allowed(upload.fileName(), NAME_CHARACTERS)
+                .orElseThrow(() -> new GaiaException(new GaiaFault.FileNameInvalid(NAME_CHARACTERS)));
+        if (upload.size().orElse(0) > Upload.MOST_BYTES) {
+            throw new GaiaException(new GaiaFault.FileTooLarge(Upload.MOST_BYTES));
+        }
+        Path folder = folders.own(session.dataset());
+        try {
+            requireRoom(folder, name);
+            Path unfinished = unfinishedIn(folder).resolve(RandomId.next());
+            UploadWriter writer = new UploadWriter(unfinished, upload.size());
+            upload.content().subscribe(writer);
+            return writer.written().thenApply(size -> {
+                keep(unfinished, folder, name);
+                return new UploadedFile(session.dataset(), name, size);
+            });
+        } catch (IOException e) {
+            return CompletableFuture.failedStage(failure(folder, e));
+        }
+    }
+
+    /** Never makes the dataset's folder anew, which may be deleted at this moment. */
+    private static Path unfinishedIn(Path folder) throws IOException {
+        Path unfinished = folder.resolve(UNFINISHED);
+        try {
+            return Files.createDirectory(unfinished);
+        } catch (FileAlreadyExistsException mostly) {
+            return unfinished;
+        }
+    }
+
+    private static GaiaException failure(Path folder, IOException e) {
+        return Files.isDirectory(folder)
+                ? new GaiaException(new GaiaFault.EngineFailed(), e)
+                : new GaiaException(
+                        new GaiaFault.DatasetNotFound(folder.getFileName().toString()));
+    }
+
+    /** One at a time, so that two that come together do not both take the last place. */
+    private synchronized void keep(Path unfinished, Path folder, String name) {
+        try {
+            requireRoom(folder, name);
+            DurableMove.into(unfinished, folder.resolve(name));
+        } catch (IOException e) {
+            throw failure(folder, e);
+        } finally {
+            deleteIfThere(unfinished);
+        }
+    }
+
+    private static void requireRoom(Path folder, String name) throws IOException {
+        if (!Files.exists(folder.resolve(name)) && FolderWalk.files(folder).size() >= MOST_DOCUMENTS) {
+            throw new GaiaException(new GaiaFault.DatasetFull(MOST_DOCUMENTS));
+        }
+        if (Files.isDirectory(folder.resolve(name))) {
+            throw new GaiaException(new GaiaFault.FileNameInvalid(NAME_CHARACTERS));
+        }
+    }
+
+    private static void deleteIfThere(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean expired(UploadSession session) {
+        return session.expiresAt().isBefore(clock.instant());
+    }
+}

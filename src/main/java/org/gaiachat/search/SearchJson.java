@@ -1,0 +1,33 @@
+package org.gaiachat.search;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import org.gaiachat.answers.AnswerJson;
+import org.gaiachat.gaia.SearchPage;
+
+/** How a page of found documents is written in JSON. */
+final class SearchJson {
+
+    private SearchJson() {}
+
+    static JsonObject page(SearchPage page) {
+        var documents = Json.createArrayBuilder();
+        page.documents().forEach(document -> documents.add(document(document)));
+        var json = Json.createObjectBuilder()
+                .add("queryUid", page.queryUid())
+                .add("total", page.total())
+                .add("documents", documents);
+        page.nextPageToken().ifPresent(token -> json.add("nextPageToken", token));
+        return json.build();
+    }
+
+    private static JsonObjectBuilder document(SearchPage.FoundDocument document) {
+        return Json.createObjectBuilder()
+                .add("documentId", document.documentId())
+                .add("name", document.name())
+                .add("path", document.path())
+                .add("score", document.score())
+                .add("passages", AnswerJson.passages(document.passages()));
+    }
+}

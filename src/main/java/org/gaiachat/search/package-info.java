@@ -1,0 +1,2 @@
+/** Exhaustive search: every document that fits, page by page or as one table. */
+package org.gaiachat.search;
