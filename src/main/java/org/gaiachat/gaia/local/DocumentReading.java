@@ -22,7 +22,14 @@ final class DocumentReading {
      */
     record Text(List<Block> blocks, Optional<String> remark) {}
 
-    private final List<DocumentReader> readers = List.of(new MarkdownReader(), new TikaReader());
+    private final List<DocumentReader> readers = List.of(
+            new MarkdownReader(),
+            new OpenDocumentReader(),
+            new CsvReader(),
+            new JsonReader(),
+            new XmlReader(),
+            new MailReader(),
+            new TikaReader());
     private final ExecutorService threads;
     private final ReadingLimits limits;
 
@@ -43,7 +50,7 @@ final class DocumentReading {
                 throw unreadable;
             }
             // Parsers fail on broken files with anything, up to StackOverflowError.
-            throw new UnreadableFile("The file is damaged, or is not what its name says.", e.getCause());
+            throw new UnreadableFile(UnreadableFile.DAMAGED, e.getCause());
         } finally {
             reading.cancel(true);
         }
@@ -74,7 +81,7 @@ final class DocumentReading {
                 throw new UnreadableFile(limits.tooLarge());
             }
         } catch (IOException e) {
-            throw new UnreadableFile("The file could not be opened.", e);
+            throw new UnreadableFile(UnreadableFile.NOT_OPENED, e);
         }
     }
 
