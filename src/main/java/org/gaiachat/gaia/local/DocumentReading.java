@@ -22,7 +22,7 @@ final class DocumentReading {
      */
     record Text(List<Block> blocks, Optional<String> remark) {}
 
-    private final List<DocumentReader> readers = List.of(
+    private static final List<DocumentReader> READERS = List.of(
             new MarkdownReader(),
             new OpenDocumentReader(),
             new CsvReader(),
@@ -30,12 +30,19 @@ final class DocumentReading {
             new XmlReader(),
             new MailReader(),
             new TikaReader());
+
+    private final List<DocumentReader> readers;
     private final ExecutorService threads;
     private final ReadingLimits limits;
 
     DocumentReading(ExecutorService threads, ReadingLimits limits) {
+        this(threads, limits, READERS);
+    }
+
+    DocumentReading(ExecutorService threads, ReadingLimits limits, List<DocumentReader> readers) {
         this.threads = threads;
         this.limits = limits;
+        this.readers = readers;
     }
 
     /** The file's text; waits for it no longer than the limit. */
@@ -58,6 +65,7 @@ final class DocumentReading {
 
     private Text readHere(Path file) throws UnreadableFile {
         checkSize(file);
+        UnpackedSize.check(file);
         ReadBlocks read = new ReadBlocks(limits.characters());
         try {
             readerOf(file).read(file, read);

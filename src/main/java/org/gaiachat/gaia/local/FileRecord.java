@@ -1,5 +1,6 @@
 package org.gaiachat.gaia.local;
 
+import java.nio.file.Files;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,11 @@ record FileRecord(String dataset, String path, long size, long modified, int pas
 
     boolean stillTrueOf(FoundFile file) {
         return size == file.size() && modified == file.modified();
+    }
+
+    /** Permissions change without a trace in size or time. */
+    boolean canBeOpenedNow(FoundFile file) {
+        return remark.filter(UnreadableFile.NOT_OPENED::equals).isPresent() && Files.isReadable(file.file());
     }
 
     boolean askable() {

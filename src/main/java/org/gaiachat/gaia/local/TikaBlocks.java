@@ -17,12 +17,14 @@ final class TikaBlocks extends DefaultHandler {
             Set.of("head", "script", "style", "noscript", "template", "nav", "svg", "button", "select");
 
     private static final int LONGEST_HEADING = 70;
+    private static final int MOST_AT_ONCE = 500_000;
 
     private final Consumer<Block> blocks;
     private final HeadingPath headings = new HeadingPath();
     private final StringBuilder words = new StringBuilder();
     private final List<String> cells = new ArrayList<>();
     private int rows;
+    private int rowLength;
     private int skipped;
     private Leaf leaf = Leaf.NONE;
     private boolean item;
@@ -103,15 +105,34 @@ final class TikaBlocks extends DefaultHandler {
 
     @Override
     public void characters(char[] text, int start, int length) {
-        if (skipped == 0) {
+        if (skipped == 0 && rowLength < MOST_AT_ONCE) {
+            rowLength += rows > 0 ? length : 0;
             words.append(text, start, length);
             light |= bold == 0 && !new String(text, start, length).isBlank();
+            if (rows == 0 && words.length() > MOST_AT_ONCE) {
+                giveSome();
+            }
         }
+    }
+
+    @Override
+    public void endDocument() {
+        end(BlockKind.PARAGRAPH);
     }
 
     @Override
     public void ignorableWhitespace(char[] text, int start, int length) {
         characters(text, start, length);
+    }
+
+    /** Gives the whole paragraphs of a text that is given as one, before it fills the memory. */
+    private void giveSome() {
+        int paragraph = words.lastIndexOf("\n\n");
+        int end = paragraph > 0 ? paragraph : Math.max(words.lastIndexOf(" "), words.length() / 2);
+        String rest = words.substring(end);
+        words.setLength(end);
+        end(BlockKind.PARAGRAPH);
+        words.append(rest);
     }
 
     private void endInRow(String name) {
@@ -124,6 +145,7 @@ final class TikaBlocks extends DefaultHandler {
             give(BlockKind.TABLE_ROW, "", TableRowText.join(cells));
             cells.clear();
             words.setLength(0);
+            rowLength = 0;
         }
     }
 

@@ -12,7 +12,7 @@ final class UnpackedLimit extends FilterInputStream {
         private static final long serialVersionUID = 1L;
     }
 
-    private static final long MOST_BYTES = 300_000_000;
+    static final long MOST_BYTES = 300_000_000;
 
     private long count;
 

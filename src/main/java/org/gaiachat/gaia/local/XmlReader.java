@@ -46,6 +46,11 @@ final class XmlReader implements DocumentReader {
         }
 
         @Override
+        public void endDocument() {
+            xhtml.endDocument();
+        }
+
+        @Override
         public void characters(char[] text, int start, int length) {
             xhtml.characters(text, start, length);
         }
