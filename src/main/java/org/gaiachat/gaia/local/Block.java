@@ -8,12 +8,21 @@ import java.util.List;
  * @param kind what it is
  * @param marker what stands before it in plain text, such as {@code "- "} or {@code "2. "}; mostly empty
  * @param text plain text
- * @param page the page it stands on, from 1; 0 where the format has none
+ * @param leaf the page, slide or sheet it stands on
  * @param headings the headings it stands under, the topmost first; of a heading, itself included
  */
-record Block(BlockKind kind, String marker, String text, int page, List<String> headings) {
+record Block(BlockKind kind, String marker, String text, Leaf leaf, List<String> headings) {
 
     Block {
         headings = List.copyOf(headings);
+    }
+
+    /** On a page counted from 1; 0 where the format has none. */
+    Block(BlockKind kind, String marker, String text, int page, List<String> headings) {
+        this(kind, marker, text, page == 0 ? Leaf.NONE : Leaf.page(page), headings);
+    }
+
+    int page() {
+        return leaf.number();
     }
 }

@@ -3,6 +3,7 @@ package org.gaiachat.gaia.local;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,53 +13,65 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.gaiachat.gaia.DatasetState;
 
-/** One pass over a dataset: reads what is new or changed, drops what is gone. */
+/**
+ * One pass over a dataset: reads what is new or changed, drops what is gone.
+ *
+ * <p>It works for a moment only and leaves the rest to the next pass, so that a large dataset does not keep a small one
+ * waiting.
+ */
 final class DatasetUpdate {
 
     private static final Logger LOG = System.getLogger(DatasetUpdate.class.getName());
-    private static final long MILLISECONDS_BETWEEN_REFRESHES = 1_000;
-    private static final long MILLISECONDS_BETWEEN_COMMITS = 10_000;
+    private static final long MOMENT_NANOSECONDS = 1_000_000_000;
 
     private final DatasetContents dataset;
     private final PassageIndex index;
     private final DocumentReading reading;
+    private final IndexPace pace;
     private final BooleanSupplier ended;
-    private long refreshed = System.currentTimeMillis();
-    private long committed = refreshed;
 
-    DatasetUpdate(DatasetContents dataset, PassageIndex index, DocumentReading reading, BooleanSupplier ended) {
+    DatasetUpdate(
+            DatasetContents dataset,
+            PassageIndex index,
+            DocumentReading reading,
+            IndexPace pace,
+            BooleanSupplier ended) {
         this.dataset = dataset;
         this.index = index;
         this.reading = reading;
+        this.pace = pace;
         this.ended = ended;
     }
 
-    void run(List<FoundFile> found) throws IOException, InterruptedException {
-        long start = System.currentTimeMillis();
+    /** Works for a moment; whether the dataset is done then. */
+    boolean run(List<FoundFile> found) throws IOException, InterruptedException {
+        long start = System.nanoTime();
         dataset.found(found.size());
         List<FoundFile> changed = changed(found);
         List<FileRecord> gone = gone(found);
         if (!changed.isEmpty() || !gone.isEmpty()) {
             dataset.enter(DatasetState.INDEXING);
             drop(gone);
-            for (FoundFile file : changed) {
-                if (ended.getAsBoolean()) {
-                    return;
+            for (int i = 0; i < changed.size(); i++) {
+                if (ended.getAsBoolean() || System.nanoTime() - start > MOMENT_NANOSECONDS) {
+                    report(i, changed.size());
+                    return false;
                 }
-                read(file);
-                showInTime();
+                read(changed.get(i));
+                pace.step();
             }
-            index.refresh();
-            index.commit();
-            report(System.currentTimeMillis() - start);
+            pace.show();
+            pace.keep();
+            report(changed.size(), changed.size());
         }
         dataset.enter(DatasetState.READY);
+        return true;
     }
 
     private List<FoundFile> changed(List<FoundFile> found) {
         return found.stream()
                 .filter(file -> Optional.ofNullable(dataset.files().get(file.path()))
-                        .filter(known -> known.stillTrueOf(file))
+                        .filter(known -> known.stillTrueOf(file) && !known.canBeOpenedNow(file))
                         .isEmpty())
                 .toList();
     }
@@ -88,6 +101,10 @@ final class DatasetUpdate {
         } catch (UnreadableFile e) {
             remark = Optional.of(e.getMessage());
         }
+        if (Files.notExists(file.file())) {
+            // It vanished while it was read: the next pass drops what was known of it.
+            return;
+        }
         if (ended.getAsBoolean()) {
             // The end interrupts the reading; what it then says of the file is not true of the file.
             return;
@@ -98,27 +115,16 @@ final class DatasetUpdate {
         dataset.files().put(read.path(), read);
     }
 
-    private void showInTime() throws IOException {
-        long now = System.currentTimeMillis();
-        if (now - refreshed > MILLISECONDS_BETWEEN_REFRESHES) {
-            index.refresh();
-            refreshed = now;
-        }
-        if (now - committed > MILLISECONDS_BETWEEN_COMMITS) {
-            index.commit();
-            committed = now;
-        }
-    }
-
-    private void report(long milliseconds) {
+    private void report(int done, int changed) {
         LOG.log(
-                Level.INFO,
+                done == changed ? Level.INFO : Level.DEBUG,
                 String.format(
                         Locale.ROOT,
-                        "Dataset %s: %d documents, %d passages indexed in %.1f s",
+                        "Dataset %s: %d of %d changed files read; %d documents with %d passages can be asked",
                         dataset.name(),
+                        done,
+                        changed,
                         dataset.documents(),
-                        dataset.passages(),
-                        milliseconds / 1_000.0));
+                        dataset.passages()));
     }
 }

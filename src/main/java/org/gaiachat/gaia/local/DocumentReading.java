@@ -22,13 +22,27 @@ final class DocumentReading {
      */
     record Text(List<Block> blocks, Optional<String> remark) {}
 
-    private final List<DocumentReader> readers = List.of(new MarkdownReader(), new TikaReader());
+    private static final List<DocumentReader> READERS = List.of(
+            new MarkdownReader(),
+            new OpenDocumentReader(),
+            new CsvReader(),
+            new JsonReader(),
+            new XmlReader(),
+            new MailReader(),
+            new TikaReader());
+
+    private final List<DocumentReader> readers;
     private final ExecutorService threads;
     private final ReadingLimits limits;
 
     DocumentReading(ExecutorService threads, ReadingLimits limits) {
+        this(threads, limits, READERS);
+    }
+
+    DocumentReading(ExecutorService threads, ReadingLimits limits, List<DocumentReader> readers) {
         this.threads = threads;
         this.limits = limits;
+        this.readers = readers;
     }
 
     /** The file's text; waits for it no longer than the limit. */
@@ -43,7 +57,7 @@ final class DocumentReading {
                 throw unreadable;
             }
             // Parsers fail on broken files with anything, up to StackOverflowError.
-            throw new UnreadableFile("The file is damaged, or is not what its name says.", e.getCause());
+            throw new UnreadableFile(UnreadableFile.DAMAGED, e.getCause());
         } finally {
             reading.cancel(true);
         }
@@ -51,6 +65,7 @@ final class DocumentReading {
 
     private Text readHere(Path file) throws UnreadableFile {
         checkSize(file);
+        UnpackedSize.check(file);
         ReadBlocks read = new ReadBlocks(limits.characters());
         try {
             readerOf(file).read(file, read);
@@ -74,7 +89,7 @@ final class DocumentReading {
                 throw new UnreadableFile(limits.tooLarge());
             }
         } catch (IOException e) {
-            throw new UnreadableFile("The file could not be opened.", e);
+            throw new UnreadableFile(UnreadableFile.NOT_OPENED, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gaiachat.gaia.local;
 
+import java.nio.file.Files;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,11 @@ record FileRecord(String dataset, String path, long size, long modified, int pas
     /** The same, true of no file: the file is read again. */
     FileRecord outdated() {
         return new FileRecord(dataset, path, size, -1, passages, remark);
+    }
+
+    /** Permissions change without a trace in size or time. */
+    boolean canBeOpenedNow(FoundFile file) {
+        return remark.filter(UnreadableFile.NOT_OPENED::equals).isPresent() && Files.isReadable(file.file());
     }
 
     boolean askable() {

@@ -19,7 +19,7 @@ final class GuessedHeadings {
         int page = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (block.page() == 0) {
+            if (!block.leaf().isPage()) {
                 return blocks;
             }
             if (block.page() != page) {
@@ -31,7 +31,7 @@ final class GuessedHeadings {
                 heading = List.of(block.text());
             }
             BlockKind kind = found ? BlockKind.HEADING : block.kind();
-            result.add(new Block(kind, block.marker(), block.text(), page, heading));
+            result.add(new Block(kind, block.marker(), block.text(), block.leaf(), heading));
         }
         return result;
     }

@@ -1,19 +1,23 @@
 package org.gaiachat.gaia.local;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /** Opens the index for writing. It holds nothing that the documents do not, so one that cannot be used is built anew. */
@@ -39,8 +43,14 @@ final class IndexOpening {
         } catch (LockObtainFailedException e) {
             directory.close();
             throw new DataDirectoryInUse(folder.getParent().getParent(), e);
-        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | IndexNotFoundException
+                | NoSuchFileException
+                | EOFException e) {
             LOG.log(Level.WARNING, "The index cannot be read and is built anew: " + e.getMessage());
+            clear(directory);
             return open(directory, analysis, OpenMode.CREATE);
         }
     }
@@ -55,6 +65,18 @@ final class IndexOpening {
         config.setRAMBufferSizeMB(MEGABYTES_BEFORE_FLUSH);
         config.setCommitOnClose(false);
         return new IndexWriter(directory, config);
+    }
+
+    /** Lucene reads the old index even to replace it, and fails where that one is broken. */
+    private static void clear(Directory directory) throws IOException {
+        try (Lock ours = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            ours.ensureValid();
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
+        }
     }
 
     private static boolean usable(IndexWriter writer) {

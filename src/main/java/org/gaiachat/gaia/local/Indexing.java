@@ -25,6 +25,7 @@ final class Indexing {
     private final DatasetCatalog catalog;
     private final PassageIndex index;
     private final DocumentReading reading;
+    private final IndexPace pace;
     private final ScheduledExecutorService thread;
     private volatile boolean ended;
 
@@ -32,6 +33,7 @@ final class Indexing {
         this.catalog = catalog;
         this.index = index;
         this.reading = reading;
+        this.pace = new IndexPace(index);
         this.thread = thread;
     }
 
@@ -57,10 +59,15 @@ final class Indexing {
                     forget(known);
                 }
             }
+            boolean done = true;
             for (Map.Entry<String, Path> folder : folders.entrySet()) {
                 if (!ended) {
-                    update(catalog.dataset(folder.getKey()), folder.getValue());
+                    done &= update(catalog.dataset(folder.getKey()), folder.getValue());
                 }
+            }
+            if (!done && !ended) {
+                // Each dataset has had its moment; what is left, and any folder that came meanwhile, goes on at once.
+                thread.execute(this::look);
             }
         } catch (GaiaException deletedMeanwhile) {
             LOG.log(Level.DEBUG, "A dataset was deleted; the next look goes on.", deletedMeanwhile);
@@ -70,15 +77,17 @@ final class Indexing {
         }
     }
 
-    private void update(DatasetContents dataset, Path folder) {
+    /** Whether nothing is left to do for now. */
+    private boolean update(DatasetContents dataset, Path folder) {
         try {
-            new DatasetUpdate(dataset, index, reading, () -> ended).run(FolderWalk.files(folder));
+            return new DatasetUpdate(dataset, index, reading, pace, () -> ended).run(FolderWalk.files(folder));
         } catch (IOException | UncheckedIOException e) {
             dataset.enter(DatasetState.FAILED);
             LOG.log(Level.WARNING, "Dataset " + dataset.name() + ": indexing failed.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return true;
     }
 
     private void forget(DatasetContents gone) throws IOException {

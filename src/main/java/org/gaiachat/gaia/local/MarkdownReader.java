@@ -1,11 +1,6 @@
 package org.gaiachat.gaia.local;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -28,21 +23,9 @@ final class MarkdownReader implements DocumentReader {
     @Override
     public void read(Path file, Consumer<Block> blocks) throws UnreadableFile {
         try {
-            PARSER.parse(text(Files.readAllBytes(file))).accept(new MarkdownBlocks(blocks));
+            PARSER.parse(TextFile.read(file)).accept(new MarkdownBlocks(blocks));
         } catch (IOException e) {
-            throw new UnreadableFile("The file could not be opened.", e);
-        }
-    }
-
-    private static String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            // Markdown is UTF-8 nearly always; what is not comes from old Western editors.
-            return new String(bytes, Charset.forName("windows-1252"));
+            throw UnreadableFile.of(file, e);
         }
     }
 }

@@ -31,7 +31,7 @@ final class PassageCutter {
     private void add(Block block) {
         if (block.kind() == BlockKind.PARAGRAPH && block.text().length() > MOST) {
             for (String piece : SentenceSplitter.pieces(block.text(), ENOUGH, MOST)) {
-                place(new Block(block.kind(), block.marker(), piece, block.page(), block.headings()));
+                place(new Block(block.kind(), block.marker(), piece, block.leaf(), block.headings()));
             }
         } else {
             place(block);

@@ -44,9 +44,10 @@ final class PassageDraft {
 
     private Optional<String> place() {
         String headings = String.join(" › ", last.headings());
-        if (last.page() == 0) {
+        if (last.leaf().isNone()) {
             return headings.isEmpty() ? Optional.empty() : Optional.of(headings);
         }
-        return Optional.of("Page " + last.page() + (headings.isEmpty() ? "" : ", " + headings));
+        boolean bare = headings.isEmpty() || !last.leaf().isPage();
+        return Optional.of(last.leaf().words() + (bare ? "" : ", " + headings));
     }
 }

@@ -23,7 +23,8 @@ final class ReadBlocks implements Consumer<Block> {
         }
         characters += block.text().length();
         full = characters > limit;
-        if (full) {
+        // Who is interrupted has been given up, and not every parser notices.
+        if (full || Thread.currentThread().isInterrupted()) {
             throw new EnoughText();
         }
         blocks.add(block);

@@ -16,17 +16,41 @@ final class TikaBlocks extends DefaultHandler {
     private static final Set<String> SKIPPED =
             Set.of("head", "script", "style", "noscript", "template", "nav", "svg", "button", "select");
 
+    private static final int LONGEST_HEADING = 70;
+    private static final int MOST_AT_ONCE = 500_000;
+
     private final Consumer<Block> blocks;
     private final HeadingPath headings = new HeadingPath();
     private final StringBuilder words = new StringBuilder();
     private final List<String> cells = new ArrayList<>();
     private int rows;
+    private int rowLength;
     private int skipped;
-    private int page;
+    private Leaf leaf = Leaf.NONE;
     private boolean item;
+    private boolean sheetName;
+    private boolean boldIsHeading;
+    private int bold;
+    private boolean light;
 
     TikaBlocks(Consumer<Block> blocks) {
         this.blocks = blocks;
+    }
+
+    /** Whether the element stands in a line of text instead of beginning a new one. */
+    static boolean isInline(String name) {
+        return INLINE.contains(name);
+    }
+
+    /** Takes short bold paragraphs for headings, of a format that has no others. */
+    TikaBlocks withBoldHeadings() {
+        boldIsHeading = true;
+        return this;
+    }
+
+    /** Enters a sheet of a workbook. */
+    void sheet(String name) {
+        turn(new Leaf(Leaf.Kind.SHEET, leaf.number() + 1, name));
     }
 
     @Override
@@ -42,14 +66,29 @@ final class TikaBlocks extends DefaultHandler {
         if (name.equals("tr")) {
             rows++;
         }
-        if (name.equals("div") && "page".equals(attributes.getValue("class"))) {
-            page++;
-            headings.clear();
+        bold += name.equals("b") ? 1 : 0;
+        if (name.equals("div")) {
+            startPart(String.valueOf(attributes.getValue("class")));
         }
+    }
+
+    private void startPart(String cssClass) {
+        switch (cssClass) {
+            case "page" -> turn(Leaf.page(leaf.number() + 1));
+            case "slide-content" -> turn(new Leaf(Leaf.Kind.SLIDE, leaf.number() + 1, ""));
+            case "sheet" -> sheetName = true;
+            default -> {}
+        }
+    }
+
+    private void turn(Leaf next) {
+        leaf = next;
+        headings.clear();
     }
 
     @Override
     public void endElement(String uri, String name, String qName) {
+        bold -= name.equals("b") ? 1 : 0;
         if (SKIPPED.contains(name)) {
             skipped--;
         } else if (rows > 0) {
@@ -66,14 +105,34 @@ final class TikaBlocks extends DefaultHandler {
 
     @Override
     public void characters(char[] text, int start, int length) {
-        if (skipped == 0) {
+        if (skipped == 0 && rowLength < MOST_AT_ONCE) {
+            rowLength += rows > 0 ? length : 0;
             words.append(text, start, length);
+            light |= bold == 0 && !new String(text, start, length).isBlank();
+            if (rows == 0 && words.length() > MOST_AT_ONCE) {
+                giveSome();
+            }
         }
+    }
+
+    @Override
+    public void endDocument() {
+        end(BlockKind.PARAGRAPH);
     }
 
     @Override
     public void ignorableWhitespace(char[] text, int start, int length) {
         characters(text, start, length);
+    }
+
+    /** Gives the whole paragraphs of a text that is given as one, before it fills the memory. */
+    private void giveSome() {
+        int paragraph = words.lastIndexOf("\n\n");
+        int end = paragraph > 0 ? paragraph : Math.max(words.lastIndexOf(" "), words.length() / 2);
+        String rest = words.substring(end);
+        words.setLength(end);
+        end(BlockKind.PARAGRAPH);
+        words.append(rest);
     }
 
     private void endInRow(String name) {
@@ -86,13 +145,18 @@ final class TikaBlocks extends DefaultHandler {
             give(BlockKind.TABLE_ROW, "", TableRowText.join(cells));
             cells.clear();
             words.setLength(0);
+            rowLength = 0;
         }
     }
 
     private void endHeading(int level) {
         String text = words.toString().replaceAll("\\s+", " ").strip();
         words.setLength(0);
-        if (!text.isEmpty()) {
+        // Tika calls an Excel 97 sheet a page with a heading; real pages, those of PDFs, have none.
+        if (sheetName || leaf.isPage()) {
+            sheetName = false;
+            sheet(text);
+        } else if (!text.isEmpty()) {
             headings.enter(level, text);
             give(BlockKind.HEADING, "", text);
         }
@@ -100,6 +164,12 @@ final class TikaBlocks extends DefaultHandler {
 
     private void end(BlockKind kind) {
         String text = words.toString();
+        boolean heading = boldIsHeading && !light && kind == BlockKind.PARAGRAPH && text.length() <= LONGEST_HEADING;
+        light = false;
+        if (heading) {
+            endHeading(1);
+            return;
+        }
         words.setLength(0);
         if (text.isBlank()) {
             return;
@@ -109,11 +179,11 @@ final class TikaBlocks extends DefaultHandler {
         } else if (kind == BlockKind.LIST_ITEM) {
             give(kind, "- ", text.replaceAll("\\s+", " ").strip());
         } else {
-            TextLines.split(page > 0 ? GuessedHeadings.apart(text) : text, this::give);
+            TextLines.split(leaf.isPage() ? GuessedHeadings.apart(text) : text, this::give);
         }
     }
 
     private void give(BlockKind kind, String marker, String text) {
-        blocks.accept(new Block(kind, marker, text, page, headings.texts()));
+        blocks.accept(new Block(kind, marker, text, leaf, headings.texts()));
     }
 }

@@ -6,11 +6,15 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.xml.sax.ContentHandler;
 
 /** What Tika is told: the text alone, no attachments, no images, no text recognition. */
 final class TikaContext {
+
+    /** What a PDF needs beyond it goes to a temporary file. */
+    private static final long PDF_BYTES_IN_MEMORY = 64_000_000;
 
     private TikaContext() {}
 
@@ -19,7 +23,19 @@ final class TikaContext {
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
         context.set(PDFParserConfig.class, pdf());
+        context.set(OfficeParserConfig.class, office());
         return context;
+    }
+
+    /** Files are read as streams, so that a large one does not fill the memory. */
+    private static OfficeParserConfig office() {
+        OfficeParserConfig office = new OfficeParserConfig();
+        office.setUseSAXDocxExtractor(true);
+        office.setUseSAXPptxExtractor(true);
+        office.setIncludeHeadersAndFooters(false);
+        office.setIncludeDeletedContent(false);
+        office.setIncludeMoveFromContent(false);
+        return office;
     }
 
     private static PDFParserConfig pdf() {
@@ -29,6 +45,7 @@ final class TikaContext {
         pdf.setExtractBookmarksText(false);
         pdf.setExtractAnnotationText(false);
         pdf.setExtractAcroFormContent(true);
+        pdf.setMaxMainMemoryBytes(PDF_BYTES_IN_MEMORY);
         return pdf;
     }
 

@@ -1,8 +1,8 @@
 package org.gaiachat.gaia.local;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -17,6 +17,8 @@ import org.xml.sax.SAXException;
 
 /** Reads every other format through Apache Tika, with the parsers on the class path. */
 final class TikaReader implements DocumentReader {
+
+    private static final MediaType RTF = MediaType.application("rtf");
 
     /** Made when the first file needs it: it takes longer than to start the rest of the engine. */
     private static final class Tika {
@@ -38,20 +40,22 @@ final class TikaReader implements DocumentReader {
             if (!known(type, context)) {
                 throw new UnreadableFile("Files of this type (" + type.getBaseType() + ") are not read.");
             }
-            Tika.PARSER.parse(in, new TikaBlocks(blocks), metadata, context);
+            TikaBlocks xhtml = new TikaBlocks(blocks);
+            Tika.PARSER.parse(in, type.equals(RTF) ? xhtml.withBoldHeadings() : xhtml, metadata, context);
         } catch (EncryptedDocumentException e) {
-            throw new UnreadableFile("The file is protected by a password.", e);
+            throw new UnreadableFile(UnreadableFile.PROTECTED, e);
         } catch (ZeroByteFileException e) {
             throw new UnreadableFile("The file is empty.", e);
         } catch (SAXException | TikaException e) {
             throw unreadable(e);
         } catch (IOException e) {
-            throw new UnreadableFile(
-                    Files.isReadable(file)
-                            ? "The file is damaged, or is not what its name says."
-                            : "The file could not be opened.",
-                    e);
+            throw bomb(e) ? new UnreadableFile(UnreadableFile.BOMB, e) : UnreadableFile.of(file, e);
         }
+    }
+
+    /** Tika and POI have no type of exception for it. */
+    private static boolean bomb(Throwable cause) {
+        return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("zip bomb");
     }
 
     private boolean known(MediaType type, ParseContext context) {
@@ -66,15 +70,18 @@ final class TikaReader implements DocumentReader {
     }
 
     /** Parsers wrap what they met, also the signal of ours that there is enough text. */
-    private static UnreadableFile unreadable(Exception met) {
+    static UnreadableFile unreadable(Exception met) {
         for (Throwable cause = met; cause != null; cause = cause.getCause()) {
             if (cause instanceof EnoughText enough) {
                 throw enough;
             }
             if (cause instanceof EncryptedDocumentException) {
-                return new UnreadableFile("The file is protected by a password.", met);
+                return new UnreadableFile(UnreadableFile.PROTECTED, met);
+            }
+            if (bomb(cause)) {
+                return new UnreadableFile(UnreadableFile.BOMB, met);
             }
         }
-        return new UnreadableFile("The file is damaged, or is not what its name says.", met);
+        return new UnreadableFile(UnreadableFile.DAMAGED, met);
     }
 }

@@ -1,7 +1,16 @@
 package org.gaiachat.gaia.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** A file has no text for us; the message says why, in a sentence for whoever put it there. */
 final class UnreadableFile extends Exception {
+
+    static final String DAMAGED = "The file is damaged, or is not what its name says.";
+    static final String PROTECTED = "The file is protected by a password.";
+    static final String NOT_OPENED = "The file could not be opened.";
+    static final String BOMB = "The file unpacks to far more than a document holds, so it was not read.";
 
     private static final long serialVersionUID = 1L;
 
@@ -11,5 +20,13 @@ final class UnreadableFile extends Exception {
 
     UnreadableFile(String sentence, Throwable cause) {
         super(sentence, cause);
+    }
+
+    /** What a failed reading says of the file. */
+    static UnreadableFile of(Path file, IOException e) {
+        if (e instanceof UnpackedLimit.Exceeded) {
+            return new UnreadableFile(BOMB, e);
+        }
+        return new UnreadableFile(Files.isReadable(file) ? DAMAGED : NOT_OPENED, e);
     }
 }

@@ -1,0 +1,118 @@
+package org.gaiachat.gaia.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.gaiachat.gaia.Harbour;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Documents as other programs write them: {@code rules}, {@code fees} and {@code safety} by LibreOffice 7.4, the mail,
+ * JSON and XML by Python's own libraries.
+ */
+class RealDocumentsTest {
+
+    @TempDir
+    Path folder;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            rules.html  | The blue crane lifts boats of up to nine tonnes.     | Harbour rules › Cranes
+            rules.odt   | The blue crane lifts boats of up to nine tonnes.     | Harbour rules › Cranes
+            rules.doc   | The blue crane lifts boats of up to nine tonnes.     | Harbour rules › Cranes
+            rules.docx  | The blue crane lifts boats of up to nine tonnes.     | Harbour rules › Cranes
+            rules.rtf   | The blue crane lifts boats of up to nine tonnes.     | Cranes
+            rules.pdf   | The blue crane lifts boats of up to nine tonnes.     | Page 1, Cranes
+            fees.csv    | 8 to 12 metres ¦ A night costs 26 euros.             | -
+            fees.ods    | 8 to 12 metres ¦ A night costs 26 euros.             | Sheet Fees
+            fees.xls    | 8 to 12 metres ¦ A night costs 26 euros.             | Sheet Fees
+            fees.xlsx   | 8 to 12 metres ¦ A night costs 26 euros.             | Sheet Fees
+            safety.odp  | In a storm the sluice gate is closed at four metres. | Slide 3
+            safety.ppt  | In a storm the sluice gate is closed at four metres. | Slide 3
+            safety.pptx | In a storm the sluice gate is closed at four metres. | Slide 3
+            keys.eml    | The keys of the fish hall hang in the porter’s lodge. | Keys of the fish hall
+            lamps.json  | rule: The north lamp shines green at night.          | -
+            lamps.xml   | The north lamp shines green at night.                | -
+            """)
+    void each_type_gives_its_sentence_and_says_where_it_stands(String name, String sentence, String place)
+            throws Exception {
+        assertThat(PassageCutter.cut(read("/documents/" + name).blocks()))
+                .filteredOn(passage -> passage.text().contains(sentence.replace('¦', '|')))
+                .singleElement()
+                .satisfies(passage -> assertThat(passage.place().orElse(null)).isEqualTo(place));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"odt", "doc", "docx", "rtf"})
+    void items_of_a_list_are_items_in_every_text_format(String extension) throws Exception {
+        assertThat(read("/documents/rules." + extension).blocks())
+                .filteredOn(block -> block.kind() == BlockKind.LIST_ITEM)
+                .extracting(Block::text)
+                .containsExactly("Ring the harbour master first.", "Remove the mast.");
+    }
+
+    @Test
+    void what_a_printer_puts_around_a_sheet_is_not_text() throws Exception {
+        for (String extension : List.of("ods", "xls", "xlsx")) {
+            assertThat(read("/documents/fees." + extension).blocks())
+                    .as(extension)
+                    .extracting(Block::text)
+                    .containsExactly(
+                            "Pier | Depth",
+                            "North pier | 6 metres",
+                            "Length | Fee for a night",
+                            "8 to 12 metres | A night costs 26 euros.",
+                            "12 to 15 metres | 31.5");
+        }
+    }
+
+    @Test
+    void a_mail_is_read_once_with_its_people_and_without_its_attachment() throws Exception {
+        assertThat(read("/documents/keys.eml").blocks())
+                .extracting(Block::text)
+                .containsExactly(
+                        "Keys of the fish hall",
+                        "From | Ada Quay <ada@harbour.example>",
+                        "To | Ben Pier <ben@harbour.example>",
+                        "Date | Mon, 02 Mar 2026 09:15:00 +0100",
+                        "Dear Ben,",
+                        "The keys of the fish hall hang in the porter’s lodge.",
+                        "Ada");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "utf-16.txt, Die Schlüssel der Fischhalle hängen im Büro",
+        "utf-8-with-mark.txt, Die Schlüssel der Fischhalle hängen im Büro",
+        "windows-1252.txt, Die Schlüssel der Fischhalle hängen im Büro – „gleich links“. Das Schloß kostet 20 €",
+        "shift-jis.txt, 魚市場の鍵は事務所に掛かっています。",
+        "euc-kr.txt, 어시장 열쇠는 사무실에 걸려 있습니다.",
+        "koi8-r.txt, Ключи от рыбного зала висят в конторе."
+    })
+    void text_is_read_in_the_encoding_it_was_written_in(String name, String sentence) throws Exception {
+        assertThat(read("/encodings/" + name).blocks())
+                .extracting(Block::text)
+                .anyMatch(text -> text.startsWith(sentence));
+    }
+
+    private DocumentReading.Text read(String resource) throws Exception {
+        Path file = folder.resolve(resource.substring(resource.lastIndexOf('/') + 1));
+        Harbour.copy(resource, file);
+        return new DocumentReading(threads, ReadingLimits.USUAL).read(file);
+    }
+}
