@@ -127,19 +127,23 @@ final class AnswerSubscription implements Flow.Subscription, Reply {
     private void work() {
         int seen = 1;
         do {
-            try {
-                for (Runnable next = happened.poll(); next != null; next = happened.poll()) {
-                    if (!over) {
-                        next.run();
-                    }
+            for (Runnable next = happened.poll(); next != null; next = happened.poll()) {
+                if (!over) {
+                    guarded(next);
                 }
-                give();
-            } catch (RuntimeException e) {
-                fail(e);
-                end();
             }
+            guarded(this::give);
+            guarded(this::end);
             seen = calls.addAndGet(-seen);
         } while (seen != 0);
+    }
+
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            fail(e);
+        }
     }
 
     private void give() {

@@ -73,6 +73,10 @@ final class FaultyGaia implements AutoCloseable {
         return calls.stream().filter(call -> call.path().equals("/gaia" + path)).count();
     }
 
+    int port() {
+        return server.getLocalPort();
+    }
+
     int connections() {
         return connections.get();
     }
