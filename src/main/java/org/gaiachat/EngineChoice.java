@@ -6,11 +6,14 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gaiachat.gaia.Gaia;
+import org.gaiachat.gaia.helios.HeliosGaia;
+import org.gaiachat.gaia.helios.HeliosSettings;
 import org.gaiachat.gaia.local.LocalGaia;
 import org.gaiachat.gaia.local.LocalSettings;
 import org.gaiachat.settings.Settings;
@@ -22,35 +25,52 @@ class EngineChoice {
     private static final System.Logger LOG = System.getLogger("org.gaiachat");
     private static final String GUIDE = "/WEB-INF/guide/";
 
-    private volatile LocalGaia local;
+    private volatile Gaia engine;
+    private volatile AutoCloseable opened;
 
-    /**
-     * Opens the engine that the settings ask for.
-     *
-     * @throws IllegalStateException where they ask for one that can't be had
-     */
+    /** Opens the engine that the settings ask for. */
     void open(Settings settings, ServletContext war) {
-        if (settings.apiKey().isPresent()) {
-            throw new IllegalStateException("GAIA_API_KEY is set, but this version can't speak to Cohesity Gaia yet."
-                    + " Remove the variable to use the embedded engine.");
+        HeliosSettings.of(settings)
+                .ifPresentOrElse(this::openGaia, () -> openLocal(settings.localDataDirectory(), war));
+    }
+
+    private void openGaia(HeliosSettings settings) {
+        var gaia = HeliosGaia.open(settings);
+        engine = gaia;
+        opened = gaia;
+        LOG.log(Level.INFO, "Cohesity Gaia answers, at {0}", settings.baseUrl().getAuthority());
+        if (!settings.verifyTls()) {
+            LOG.log(
+                    Level.WARNING,
+                    "GAIA_VERIFY_SSL is false: any certificate is trusted, and a false Gaia can''t be told from the"
+                            + " real one");
         }
-        local = LocalGaia.open(new LocalSettings(settings.localDataDirectory(), guide(war), Clock.systemUTC()));
+    }
+
+    private void openLocal(Path dataDirectory, ServletContext war) {
+        var local = LocalGaia.open(new LocalSettings(dataDirectory, guide(war), Clock.systemUTC()));
+        engine = local;
+        opened = local;
         LOG.log(
                 Level.INFO,
                 "No GAIA_API_KEY: the embedded engine answers; each folder in {0} is a dataset",
-                settings.localDataDirectory());
+                dataDirectory);
     }
 
     void close() {
-        if (local != null) {
-            local.close();
+        try {
+            if (opened != null) {
+                opened.close();
+            }
+        } catch (Exception e) {
+            LOG.log(Level.WARNING, "The engine could not be closed", e);
         }
     }
 
     @Produces
     @ApplicationScoped
     Gaia gaia() {
-        return local;
+        return engine;
     }
 
     private static Map<String, byte[]> guide(ServletContext war) {

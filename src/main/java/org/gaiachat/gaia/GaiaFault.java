@@ -1,5 +1,9 @@
 package org.gaiachat.gaia;
 
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * A way in which asking Gaia can fail. Each has a stable code for programs and a sentence that a person can act on.
  *
@@ -7,8 +11,10 @@ package org.gaiachat.gaia;
  */
 public sealed interface GaiaFault {
 
-    /** A stable word for programs, such as {@code dataset-not-found}. */
-    String code();
+    /** A stable word for programs: the fault's name in small letters with hyphens, such as {@code dataset-not-found}. */
+    default String code() {
+        return getClass().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
 
     /** What is wrong and what to do, without anything secret and without the question's text. */
     String sentence();
@@ -220,6 +226,111 @@ public sealed interface GaiaFault {
         @Override
         public String sentence() {
             return "The engine could not finish this request. Try again; if it goes on, the server's log tells more.";
+        }
+    }
+
+    /** There is no key to send any more: the file that holds it is gone, can't be read or holds none. */
+    record KeyMissing() implements GaiaFault {
+        @Override
+        public String sentence() {
+            return "The server can't read its API key for Cohesity Gaia any more. Whoever runs it should look at the"
+                    + " file that GAIA_API_KEY_FILE names.";
+        }
+    }
+
+    /** Gaia does not know the key (401): it is wrong, expired or revoked. */
+    record KeyRejected() implements GaiaFault {
+        @Override
+        public String sentence() {
+            return "Cohesity Gaia does not accept the API key: it may be wrong, expired or revoked. Whoever runs this"
+                    + " server should set a new one.";
+        }
+    }
+
+    /** Gaia knows the key but does not let it do this (403). */
+    record NotAllowed() implements GaiaFault {
+        @Override
+        public String sentence() {
+            return "Cohesity Gaia does not allow this with the API key in use. Ask whoever administers Gaia for access.";
+        }
+    }
+
+    /** This engine, or this tenant of it, does not offer what was asked for. */
+    record NotOffered(String what) implements GaiaFault {
+        @Override
+        public String sentence() {
+            return "This Gaia does not offer " + what + ".";
+        }
+    }
+
+    /** Too many requests (429). */
+    record RateLimited(Optional<Duration> retryAfter) implements GaiaFault {
+        @Override
+        public String sentence() {
+            String wait = retryAfter
+                    .map(time -> "in " + Math.max(1, time.toSeconds()) + " seconds")
+                    .orElse("in a minute");
+            return "Cohesity Gaia takes no more requests for the moment. Try again " + wait + ".";
+        }
+    }
+
+    /**
+     * Gaia answered that it failed.
+     *
+     * @param status its HTTP status, 500 to 599; 0 where it failed in the middle of an answer
+     */
+    record GaiaFailed(int status) implements GaiaFault {
+        @Override
+        public String sentence() {
+            String where = status == 0 ? "while it answered" : "with status " + status;
+            return "Cohesity Gaia failed " + where + ". Try again in a while.";
+        }
+    }
+
+    /** Gaia did not accept the request as it was sent; its HTTP status says little more. */
+    record GaiaRefused(int status) implements GaiaFault {
+        @Override
+        public String sentence() {
+            return "Cohesity Gaia did not accept this request (status " + status
+                    + "). Ask in other words or of other datasets.";
+        }
+    }
+
+    /**
+     * No connection, or none that lasted until an answer began.
+     *
+     * @param reason what happened, as the end of the sentence “Cohesity Gaia can't be reached: …”
+     */
+    record GaiaUnreachable(String reason) implements GaiaFault {
+        @Override
+        public String sentence() {
+            return "Cohesity Gaia can't be reached: " + reason + ". Whoever runs this server should check GAIA_BASE_URL"
+                    + " and the network.";
+        }
+    }
+
+    /** Gaia said nothing for as long as it may stay silent. */
+    record GaiaSilent(Duration limit) implements GaiaFault {
+        @Override
+        public String sentence() {
+            return "Cohesity Gaia said nothing for " + Math.max(1, limit.toSeconds()) + " seconds. Try again.";
+        }
+    }
+
+    /** What came is not what Gaia sends: a web page, broken JSON, something endless. */
+    record GaiaAnswerUnreadable() implements GaiaFault {
+        @Override
+        public String sentence() {
+            return "What came back can't be read as an answer of Cohesity Gaia. Whoever runs this server should check"
+                    + " GAIA_BASE_URL and what stands between.";
+        }
+    }
+
+    /** The answer ended in its middle; what had come before is true as far as it goes. */
+    record AnswerCutShort() implements GaiaFault {
+        @Override
+        public String sentence() {
+            return "The answer broke off before its end. What had arrived is kept; ask again.";
         }
     }
 }

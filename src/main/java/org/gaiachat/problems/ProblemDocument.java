@@ -2,7 +2,10 @@ package org.gaiachat.problems;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.Optional;
 import org.gaiachat.gaia.GaiaException;
+import org.gaiachat.gaia.GaiaFault;
 
 /**
  * A problem as it is sent (RFC 9457).
@@ -10,11 +13,16 @@ import org.gaiachat.gaia.GaiaException;
  * @param problem what kind it is
  * @param detail the sentence for a person
  * @param traceId what finds it in the server's log
+ * @param retryAfter how long to wait before asking again, where that is known
  */
-public record ProblemDocument(Problem problem, String detail, String traceId) {
+public record ProblemDocument(Problem problem, String detail, String traceId, Optional<Duration> retryAfter) {
 
     /** The media type, in UTF-8. */
     public static final String MEDIA_TYPE = "application/problem+json;charset=UTF-8";
+
+    ProblemDocument(Problem problem, String detail, String traceId) {
+        this(problem, detail, traceId, Optional.empty());
+    }
 
     /** The problem that a failure is told as; what nobody foresaw is logged under the trace id and told as no more. */
     public static ProblemDocument of(Throwable failure) {
@@ -23,7 +31,10 @@ public record ProblemDocument(Problem problem, String detail, String traceId) {
 
     static ProblemDocument of(GaiaException failure, String traceId) {
         var fault = failure.fault();
-        return new ProblemDocument(Problem.ofCode(fault.code()).orElse(Problem.UNEXPECTED), fault.sentence(), traceId);
+        var problem = Problem.ofCode(fault.code()).orElse(Problem.UNEXPECTED);
+        var retryAfter =
+                fault instanceof GaiaFault.RateLimited limited ? limited.retryAfter() : Optional.<Duration>empty();
+        return new ProblemDocument(problem, fault.sentence(), traceId, retryAfter);
     }
 
     /** The HTTP status. */
@@ -31,15 +42,21 @@ public record ProblemDocument(Problem problem, String detail, String traceId) {
         return problem.status();
     }
 
-    /** The JSON object of RFC 9457 with the members {@code code} and {@code traceId} beside the standard ones. */
+    /** The wait in whole seconds, as {@code Retry-After} has it (RFC 9110, 10.2.3). */
+    Optional<Long> retryAfterSeconds() {
+        return retryAfter.map(wait -> Math.max(1, wait.plusMillis(999).toSeconds()));
+    }
+
+    /** The JSON object of RFC 9457 with the members {@code code}, {@code traceId} and, where known, {@code retryAfterSeconds}. */
     public JsonObject json() {
-        return Json.createObjectBuilder()
+        var json = Json.createObjectBuilder()
                 .add("type", "urn:gaia-chat:problem:" + problem.code())
                 .add("title", problem.title())
                 .add("status", status())
                 .add("detail", detail)
                 .add("code", problem.code())
-                .add("traceId", traceId)
-                .build();
+                .add("traceId", traceId);
+        retryAfterSeconds().ifPresent(seconds -> json.add("retryAfterSeconds", seconds));
+        return json.build();
     }
 }

@@ -16,6 +16,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         var response = Response.status(document.status())
                 .type(ProblemDocument.MEDIA_TYPE)
                 .entity(document.json().toString());
+        document.retryAfterSeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
         allowed(failure).ifPresent(methods -> response.header(HttpHeaders.ALLOW, methods));
         return response.build();
     }

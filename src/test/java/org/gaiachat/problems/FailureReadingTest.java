@@ -2,7 +2,9 @@ package org.gaiachat.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
@@ -31,6 +33,15 @@ class FailureReadingTest {
         assertThat(document.status()).isEqualTo(404);
         assertThat(document.json().getString("code")).isEqualTo("dataset-not-found");
         assertThat(document.detail()).contains("Harbour");
+    }
+
+    @Test
+    void a_limit_of_gaia_tells_when_to_come_back() {
+        var limit = new GaiaFault.RateLimited(Optional.of(Duration.ofMillis(6_100)));
+        var document = ProblemDocument.of(new GaiaException(limit));
+        assertThat(document.status()).isEqualTo(429);
+        assertThat(document.retryAfterSeconds()).contains(7L);
+        assertThat(document.json().getInt("retryAfterSeconds")).isEqualTo(7);
     }
 
     @Test

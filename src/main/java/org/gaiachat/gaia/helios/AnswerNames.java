@@ -1,0 +1,33 @@
+package org.gaiachat.gaia.helios;
+
+import org.gaiachat.gaia.AnswerPart;
+import org.gaiachat.gaia.FinishReason;
+import org.gaiachat.gaia.Question;
+
+/** What Gaia calls an answer and its conversation; any event may tell, and what one has told stays. */
+final class AnswerNames {
+
+    private static final int NAME_CHARACTERS = 60;
+
+    private String queryUid = "";
+    private String conversationId;
+    private String conversationName;
+
+    AnswerNames(Question question) {
+        conversationId = question.conversationId().orElse("");
+        String text = question.text().strip();
+        conversationName = text.length() <= NAME_CHARACTERS
+                ? text
+                : text.substring(0, NAME_CHARACTERS).strip() + "…";
+    }
+
+    void take(Fields fields) {
+        queryUid = fields.word("queryUid", "queryUID", "queryId").orElse(queryUid);
+        conversationId = fields.word("conversationId", "conversationUid").orElse(conversationId);
+        conversationName = fields.word("conversationName").orElse(conversationName);
+    }
+
+    AnswerPart.Finished finished(FinishReason reason) {
+        return new AnswerPart.Finished(queryUid, conversationId, conversationName, reason);
+    }
+}

@@ -1,0 +1,27 @@
+package org.gaiachat.gaia.helios;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import org.gaiachat.gaia.GaiaException;
+import org.gaiachat.gaia.GaiaFault;
+
+/** A body that is kept until it is whole, bounded: what exceeds any list or answer of Gaia's is none. */
+final class BodyBytes {
+
+    private static final int MOST = 16 * 1024 * 1024;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    void add(ByteBuffer more) {
+        if (bytes.size() + more.remaining() > MOST) {
+            throw new GaiaException(new GaiaFault.GaiaAnswerUnreadable());
+        }
+        byte[] copy = new byte[more.remaining()];
+        more.get(copy);
+        bytes.writeBytes(copy);
+    }
+
+    byte[] bytes() {
+        return bytes.toByteArray();
+    }
+}

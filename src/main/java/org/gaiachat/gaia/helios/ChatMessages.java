@@ -1,0 +1,69 @@
+package org.gaiachat.gaia.helios;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gaiachat.gaia.Conversation.Exchange;
+import org.gaiachat.gaia.Source;
+
+/** Makes questions with their answers of a history's entries: one entry for both, or one for each with a role. */
+final class ChatMessages {
+
+    private static final List<String> READER = List.of("user", "human", "question", "query");
+
+    private final Function<String, Optional<String>> nameOfDataset;
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private Fields asked;
+
+    ChatMessages(Function<String, Optional<String>> nameOfDataset) {
+        this.nameOfDataset = nameOfDataset;
+    }
+
+    /** The oldest first, where the entries tell their time; else as Gaia gave them. */
+    List<Exchange> exchanges(List<Fields> entries) {
+        entries.forEach(this::take);
+        if (asked != null) {
+            exchanges.add(exchange(asked, text(asked), Fields.of(null), ""));
+        }
+        if (exchanges.stream().noneMatch(exchange -> exchange.askedAt().equals(Instant.EPOCH))) {
+            exchanges.sort(Comparator.comparing(Exchange::askedAt));
+        }
+        return exchanges;
+    }
+
+    private void take(Fields entry) {
+        String role = entry.word("role", "sender", "author", "type").orElse("").toLowerCase(Locale.ROOT);
+        Optional<String> question = entry.written("queryString", "query", "question", "prompt");
+        if (question.isPresent()) {
+            exchanges.add(exchange(entry, question.get(), entry, answer(entry)));
+        } else if (READER.stream().anyMatch(role::contains)) {
+            asked = entry;
+        } else if (asked != null) {
+            exchanges.add(exchange(asked, text(asked), entry, answer(entry)));
+            asked = null;
+        }
+    }
+
+    private Exchange exchange(Fields question, String text, Fields answer, String answerText) {
+        List<String> datasets = question.words("datasetNames", "datasets");
+        var sources = new CollectedSources(datasets, nameOfDataset);
+        sources.add(answer.list("documents"));
+        sources.add(answer.child("response").list("documents"));
+        List<Source> all = sources.all();
+        return new Exchange(MomentFields.latest(question).orElse(Instant.EPOCH), text, datasets, answerText, all);
+    }
+
+    private static String answer(Fields entry) {
+        return entry.written("responseString", "response", "answer")
+                .or(() -> entry.child("response").written("responseString"))
+                .orElseGet(() -> text(entry));
+    }
+
+    private static String text(Fields entry) {
+        return entry.written("content", "text", "message").orElse("");
+    }
+}

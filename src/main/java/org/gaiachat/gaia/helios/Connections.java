@@ -1,0 +1,28 @@
+package org.gaiachat.gaia.helios;
+
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.util.concurrent.Executor;
+
+/** Makes the one client that keeps the connections to Gaia. */
+final class Connections {
+
+    private Connections() {}
+
+    static HttpClient open(HeliosSettings settings, Executor executor) {
+        boolean encrypted = "https".equals(settings.baseUrl().getScheme());
+        var client = HttpClient.newBuilder()
+                .executor(executor)
+                // an upgrade of a cleartext connection confuses more proxies than it serves
+                .version(encrypted ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                // the key goes to the configured host and to no other
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(new ProxyChoice(System.getenv(), ProxySelector.getDefault()))
+                // a little less than the silence limit, so that a connection that fails is told as such
+                .connectTimeout(settings.silence().multipliedBy(9).dividedBy(10));
+        if (!settings.verifyTls()) {
+            client.sslContext(AnyCertificate.context());
+        }
+        return client.build();
+    }
+}

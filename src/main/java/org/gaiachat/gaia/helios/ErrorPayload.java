@@ -1,0 +1,48 @@
+package org.gaiachat.gaia.helios;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.gaiachat.gaia.GaiaException;
+import org.gaiachat.gaia.GaiaFault;
+
+/**
+ * The fault that an error inside a stream tells of. Its shape is not published; where a status or a code can be made out,
+ * it counts, else it is Gaia's own failure.
+ */
+final class ErrorPayload {
+
+    private ErrorPayload() {}
+
+    static GaiaException fault(Fields given) {
+        Fields nested = given.child("error");
+        Fields error = nested.object().isEmpty() ? given : nested;
+        return new GaiaException(status(error).map(ErrorPayload::of).orElseGet(() -> named(error)));
+    }
+
+    private static Optional<Long> status(Fields error) {
+        return error.number("status", "statusCode", "httpStatus", "code")
+                .filter(status -> status >= 400 && status < 600);
+    }
+
+    private static GaiaFault of(long status) {
+        return switch ((int) status) {
+            case 401 -> new GaiaFault.KeyRejected();
+            case 403 -> new GaiaFault.NotAllowed();
+            case 429 -> new GaiaFault.RateLimited(Optional.empty());
+            default -> status >= 500 ? new GaiaFault.GaiaFailed((int) status) : new GaiaFault.GaiaRefused((int) status);
+        };
+    }
+
+    private static GaiaFault named(Fields error) {
+        String code = error.word("errorCode", "code", "type").orElse("").toLowerCase(Locale.ROOT);
+        if (code.contains("unauthor")) {
+            return new GaiaFault.KeyRejected();
+        }
+        if (code.contains("forbidden") || code.contains("permission")) {
+            return new GaiaFault.NotAllowed();
+        }
+        return code.contains("rate") || code.contains("toomany")
+                ? new GaiaFault.RateLimited(Optional.empty())
+                : new GaiaFault.GaiaFailed(0);
+    }
+}

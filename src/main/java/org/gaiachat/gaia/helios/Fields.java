@@ -1,0 +1,115 @@
+package org.gaiachat.gaia.helios;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A JSON object whose fields are known by several names; what is missing, null or of another type is not there. */
+record Fields(JsonObject object) {
+
+    /** The fields of a value, none where it is no object. */
+    static Fields of(JsonValue value) {
+        return new Fields(value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    /** The first field that holds something, exactly as it is. */
+    Optional<JsonValue> value(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Optional.<JsonValue>ofNullable(object.get(name)).stream())
+                .filter(value -> value != JsonValue.NULL)
+                .findFirst();
+    }
+
+    /** Text as it was written, even an empty one. */
+    Optional<String> written(String... names) {
+        return Stream.of(names)
+                .map(object::get)
+                .filter(JsonString.class::isInstance)
+                .map(value -> ((JsonString) value).getString())
+                .findFirst();
+    }
+
+    /** A word: a text that is not blank, or a number in digits. */
+    Optional<String> word(String... names) {
+        return Stream.of(names)
+                .map(object::get)
+                .flatMap(value -> word(value).stream())
+                .findFirst();
+    }
+
+    /** A whole number, which may be written as a text. */
+    Optional<Long> number(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> word(object.get(name)).stream())
+                .flatMap(word -> whole(word).stream())
+                .findFirst();
+    }
+
+    /** A fraction. */
+    Optional<Double> fraction(String... names) {
+        return Stream.of(names)
+                .map(object::get)
+                .filter(JsonNumber.class::isInstance)
+                .map(value -> ((JsonNumber) value).doubleValue())
+                .findFirst();
+    }
+
+    /** The object in a field. */
+    Fields child(String... names) {
+        return Stream.of(names)
+                .map(object::get)
+                .filter(JsonObject.class::isInstance)
+                .findFirst()
+                .map(Fields::of)
+                .orElse(of(null));
+    }
+
+    /** The objects in the list that a field holds. */
+    List<Fields> list(String... names) {
+        return Stream.of(names)
+                .map(object::get)
+                .filter(JsonArray.class::isInstance)
+                .findFirst()
+                .map(Fields::objects)
+                .orElse(List.of());
+    }
+
+    /** The texts in the list that a field holds. */
+    List<String> words(String... names) {
+        return Stream.of(names)
+                .map(object::get)
+                .filter(JsonArray.class::isInstance)
+                .flatMap(list -> ((JsonArray) list).stream())
+                .flatMap(value -> word(value).stream())
+                .toList();
+    }
+
+    static List<Fields> objects(JsonValue list) {
+        return list instanceof JsonArray array
+                ? array.stream()
+                        .filter(JsonObject.class::isInstance)
+                        .map(Fields::of)
+                        .toList()
+                : List.of();
+    }
+
+    private static Optional<String> word(JsonValue value) {
+        if (value instanceof JsonString text) {
+            return Optional.of(text.getString().strip()).filter(word -> !word.isEmpty());
+        }
+        return value instanceof JsonNumber number ? Optional.of(number.toString()) : Optional.empty();
+    }
+
+    private static Optional<Long> whole(String word) {
+        try {
+            return Optional.of((long) Double.parseDouble(word));
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.gaiachat.gaia.helios;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.gaiachat.gaia.GaiaException;
+import org.gaiachat.gaia.GaiaFault;
+
+/** Reads JSON, or says that it is none; what it was stays untold, since it may hold anything. */
+final class JsonText {
+
+    /** Finding the provider anew for each text would cost more than reading it. */
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
+    private JsonText() {}
+
+    /** The value in a body; an empty body is an empty object, as after a 204. */
+    static JsonValue read(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (text.isBlank()) {
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
+        return parse(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .orElseThrow(() -> new GaiaException(new GaiaFault.GaiaAnswerUnreadable()));
+    }
+
+    static Optional<JsonValue> parse(String text) {
+        try (var reader = READERS.createReader(new StringReader(text))) {
+            return Optional.of(reader.readValue());
+        } catch (JsonException | IllegalStateException notJson) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.gaiachat.gaia.helios;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The way out of a closed network, as the environment names it: {@code HTTPS_PROXY}, {@code HTTP_PROXY} and
+ * {@code NO_PROXY}, in capitals or small letters. Java itself reads none of them.
+ */
+final class ProxyChoice extends ProxySelector {
+
+    private final Map<String, String> environment;
+    private final ProxySelector otherwise;
+
+    ProxyChoice(Map<String, String> environment, ProxySelector otherwise) {
+        this.environment = environment;
+        this.otherwise = otherwise;
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+        Optional<InetSocketAddress> proxy =
+                value(uri.getScheme().toUpperCase(Locale.ROOT) + "_PROXY").flatMap(ProxyChoice::address);
+        if (proxy.isPresent()) {
+            return List.of(direct(uri.getHost()) ? Proxy.NO_PROXY : new Proxy(Proxy.Type.HTTP, proxy.get()));
+        }
+        return otherwise == null ? List.of(Proxy.NO_PROXY) : otherwise.select(uri);
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+        // The failure reaches whoever asked.
+    }
+
+    private boolean direct(String host) {
+        return value("NO_PROXY").stream()
+                .flatMap(list -> Stream.of(list.split("[,\\s]+")))
+                .map(entry -> entry.toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", ""))
+                .filter(entry -> !entry.isEmpty())
+                .anyMatch(entry -> entry.equals("*") || host.equals(entry) || host.endsWith("." + entry));
+    }
+
+    private Optional<String> value(String variable) {
+        return Stream.of(variable, variable.toLowerCase(Locale.ROOT))
+                .map(environment::get)
+                .filter(value -> value != null && !value.isBlank())
+                .map(String::strip)
+                .findFirst();
+    }
+
+    private static Optional<InetSocketAddress> address(String given) {
+        try {
+            URI proxy = URI.create(given.contains("://") ? given : "http://" + given);
+            int port = proxy.getPort() < 0 ? 80 : proxy.getPort();
+            return Optional.ofNullable(proxy.getHost()).map(host -> new InetSocketAddress(host, port));
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.gaiachat.gaia.helios;
+
+import jakarta.json.JsonObject;
+import java.nio.ByteBuffer;
+import org.gaiachat.gaia.GaiaException;
+import org.gaiachat.gaia.GaiaFault;
+
+/** An answer that comes in one piece of JSON. */
+final class WholeAnswer implements BodyReading {
+
+    private final AnswerReading reading;
+    private final BodyBytes body = new BodyBytes();
+
+    WholeAnswer(AnswerReading reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    public void more(ByteBuffer bytes) {
+        body.add(bytes);
+    }
+
+    @Override
+    public void end() {
+        if (!(JsonText.read(body.bytes()) instanceof JsonObject object) || object.isEmpty()) {
+            throw new GaiaException(new GaiaFault.GaiaAnswerUnreadable());
+        }
+        reading.object("", object);
+        reading.done();
+        reading.finish();
+    }
+}

@@ -1,0 +1,83 @@
+package org.gaiachat.gaia.helios;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.gaiachat.gaia.GaiaException;
+import org.gaiachat.gaia.GaiaFault;
+
+/** Sends requests to Gaia. What only reads is tried a second time where the first try met nobody. */
+final class Wire implements AutoCloseable {
+
+    private static final int LEAST_PAUSE_MILLIS = 100;
+    private static final int MOST_PAUSE_MILLIS = 300;
+
+    private final HeliosThreads threads = new HeliosThreads();
+    private final Requests requests;
+    private final HttpClient client;
+    private final Duration silence;
+
+    Wire(HeliosSettings settings) {
+        requests = new Requests(settings);
+        silence = settings.silence();
+        client = Connections.open(settings, threads.work());
+    }
+
+    HeliosThreads threads() {
+        return threads;
+    }
+
+    Requests requests() {
+        return requests;
+    }
+
+    /** Begins to send; what comes is told to the reply, at the pace at which it pulls. */
+    Exchange send(HttpRequest request, Reply reply) {
+        return new Exchange(request, reply, threads, silence).start(client);
+    }
+
+    /** Reads something whole. */
+    CompletableFuture<GaiaReply> get(String path, Map<String, String> query) {
+        try {
+            return once(path, query)
+                    .handle((reply, failure) ->
+                            worthAnother(reply, failure) ? again(path, query) : same(reply, failure))
+                    .thenCompose(last -> last);
+        } catch (GaiaException knownBeforeAsking) {
+            return CompletableFuture.failedFuture(knownBeforeAsking);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+
+    private CompletableFuture<GaiaReply> once(String path, Map<String, String> query) {
+        var reply = new WholeReply();
+        return reply.of(send(requests.get(path, query), reply)).future();
+    }
+
+    private CompletableFuture<GaiaReply> again(String path, Map<String, String> query) {
+        // Not all at the same moment: whoever is down is met by everybody that waits for it.
+        int pause = ThreadLocalRandom.current().nextInt(LEAST_PAUSE_MILLIS, MOST_PAUSE_MILLIS);
+        var later = CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, threads.work());
+        return CompletableFuture.supplyAsync(() -> once(path, query), later).thenCompose(reply -> reply);
+    }
+
+    private static CompletableFuture<GaiaReply> same(GaiaReply reply, Throwable failure) {
+        return failure == null ? CompletableFuture.completedFuture(reply) : CompletableFuture.failedFuture(failure);
+    }
+
+    private static boolean worthAnother(GaiaReply reply, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof GaiaException met
+                ? met.fault() instanceof GaiaFault.GaiaUnreachable
+                : reply != null && reply.busy();
+    }
+}

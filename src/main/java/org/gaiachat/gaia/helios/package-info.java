@@ -1,0 +1,5 @@
+/**
+ * The adapter to Cohesity Gaia: its paths, its headers, both spellings of its fields, its stream. No other component
+ * knows a name of Gaia's.
+ */
+package org.gaiachat.gaia.helios;

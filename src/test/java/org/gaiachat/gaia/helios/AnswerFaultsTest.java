@@ -1,0 +1,281 @@
+package org.gaiachat.gaia.helios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.gaiachat.gaia.AnswerPart;
+import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.Parts;
+import org.gaiachat.gaia.Question;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of an answer when Gaia or the way to it fails. */
+class AnswerFaultsTest {
+
+    private static final String TOKEN = "data: {\"data\":{\"responseString\":\"%s\"}}\n\n";
+    private static final String LAST = "data: {\"data\":{\"queryUid\":\"q\",\"finishReason\":\"stop\"}}\n\n";
+
+    private final FaultyGaia gaia = new FaultyGaia();
+
+    @AfterEach
+    void close() throws Exception {
+        gaia.close();
+    }
+
+    @Test
+    void one_byte_at_a_time_gives_the_same_answer() {
+        byte[] stream = SampleStreams.all().get(1);
+        gaia.on("/ask/stream", (call, line) -> {
+            line.stream();
+            for (byte b : stream) {
+                line.chunk(new byte[] {b});
+            }
+            line.end();
+        });
+        Parts answer = ask();
+        assertThat(answer.error()).isNull();
+        assertThat(answer.text()).isEqualTo(SampleStreams.TEXT);
+        assertThat(answer.received()).isEqualTo(SampleStreams.parts(stream));
+    }
+
+    @Test
+    void a_reset_before_the_first_byte_is_unreachable_and_not_asked_again() {
+        gaia.on("/ask/stream", (call, line) -> line.reset());
+        assertThat(Faults.of(ask())).isInstanceOf(GaiaFault.GaiaUnreachable.class);
+        assertThat(gaia.calls()).hasSize(1);
+    }
+
+    @Test
+    void a_reset_after_the_first_bytes_keeps_what_had_arrived() {
+        gaia.on("/ask/stream", (call, line) -> {
+            line.stream().chunk(TOKEN.formatted("first")).chunk(TOKEN.formatted(" second"));
+            awaitQuiet();
+            line.reset();
+        });
+        Parts answer = ask();
+        assertThat(answer.text()).isEqualTo("first second");
+        assertThat(Faults.of(answer)).isEqualTo(new GaiaFault.AnswerCutShort());
+    }
+
+    @Test
+    void a_cut_in_the_middle_of_an_event_keeps_what_had_arrived() {
+        gaia.on("/ask/stream", (call, line) -> {
+            line.stream().chunk(TOKEN.formatted("first") + TOKEN.substring(0, 20));
+            line.close();
+        });
+        Parts answer = ask();
+        assertThat(answer.text()).isEqualTo("first");
+        assertThat(Faults.of(answer)).isEqualTo(new GaiaFault.AnswerCutShort());
+    }
+
+    @Test
+    void a_stream_without_a_last_event_was_cut_short() {
+        gaia.on(
+                "/ask/stream",
+                (call, line) -> line.stream().chunk(TOKEN.formatted("first")).end());
+        Parts answer = ask();
+        assertThat(answer.text()).isEqualTo("first");
+        assertThat(Faults.of(answer)).isEqualTo(new GaiaFault.AnswerCutShort());
+    }
+
+    @Test
+    void silence_before_the_head_and_in_the_stream_has_a_limit() {
+        var limit = Duration.ofMillis(300);
+        gaia.on("/ask/stream", (call, line) -> line.awaitClosed(new CountDownLatch(1)));
+        assertThat(Faults.of(Parts.all(gaia.adapter(limit).ask(SampleStreams.QUESTION))))
+                .isEqualTo(new GaiaFault.GaiaSilent(limit));
+        gaia.on(
+                "/ask/stream",
+                (call, line) -> line.stream().chunk(TOKEN.formatted("first")).awaitClosed(new CountDownLatch(1)));
+        Parts answer = Parts.all(gaia.adapter(limit).ask(SampleStreams.QUESTION));
+        assertThat(answer.text()).isEqualTo("first");
+        assertThat(Faults.of(answer)).isEqualTo(new GaiaFault.GaiaSilent(limit));
+    }
+
+    @Test
+    void a_slow_stream_that_makes_progress_has_no_limit() {
+        gaia.on("/ask/stream", (call, line) -> {
+            line.stream();
+            for (int i = 0; i < 8; i++) {
+                line.chunk(i % 2 == 0 ? ": still here\n\n" : TOKEN.formatted(i));
+                Thread.sleep(100); // the fault itself: a slow line
+            }
+            line.chunk(LAST).end();
+        });
+        Parts answer = Parts.all(gaia.adapter(Duration.ofMillis(400)).ask(SampleStreams.QUESTION));
+        assertThat(answer.error()).isNull();
+        assertThat(answer.text()).isEqualTo("1357");
+    }
+
+    @Test
+    void a_line_that_stays_open_after_the_answers_end_delays_nobody() {
+        gaia.on("/ask/stream", (call, line) -> line.stream()
+                .chunk(TOKEN.formatted("all") + LAST)
+                .awaitClosed(new CountDownLatch(1)));
+        Parts answer = ask();
+        assertThat(answer.complete()).isTrue();
+        assertThat(answer.text()).isEqualTo("all");
+    }
+
+    @Test
+    void every_status_has_its_fault_whatever_its_body() {
+        assertThat(asked(401)).isEqualTo(new GaiaFault.KeyRejected());
+        assertThat(asked(403)).isEqualTo(new GaiaFault.NotAllowed());
+        assertThat(asked(409)).isEqualTo(new GaiaFault.GaiaRefused(409));
+        assertThat(asked(302)).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
+        for (int status : List.of(500, 502, 503, 504)) {
+            assertThat(asked(status)).isEqualTo(new GaiaFault.GaiaFailed(status));
+        }
+        assertThat(gaia.calls("/ask/stream")).isEqualTo(8);
+    }
+
+    @Test
+    void a_limit_tells_when_to_come_back() {
+        gaia.on("/ask/stream", (call, line) -> line.reply(429, "text/html", "<html>", "Retry-After: 7"));
+        assertThat(Faults.of(ask())).isEqualTo(new GaiaFault.RateLimited(Optional.of(Duration.ofSeconds(7))));
+        assertThat(asked(429)).isEqualTo(new GaiaFault.RateLimited(Optional.empty()));
+    }
+
+    @Test
+    void a_success_that_is_a_web_page_or_broken_json_can_not_be_read() {
+        gaia.on("/ask/stream", (call, line) -> line.reply(200, "text/html", "<html>Sign in</html>"));
+        assertThat(Faults.of(ask())).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
+        gaia.json("/ask/stream", "{\"responseString\":");
+        assertThat(Faults.of(ask())).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
+        gaia.on("/ask/stream", (call, line) -> line.stream()
+                .chunk(TOKEN.formatted("a") + "data: {x\n\n")
+                .end());
+        Parts answer = ask();
+        assertThat(answer.text()).isEqualTo("a");
+        assertThat(Faults.of(answer)).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
+    }
+
+    @Test
+    void a_tenant_without_streams_is_asked_in_one_piece() {
+        gaia.json(
+                "/ask",
+                "{\"responseString\":\"72 hours\",\"queryUid\":\"q\",\"conversationId\":\"c\",\"documents\":null}");
+        Parts answer = ask();
+        assertThat(answer.text()).isEqualTo("72 hours");
+        assertThat(answer.finished().conversationId()).isEqualTo("c");
+        assertThat(gaia.calls()).extracting(FaultyGaia.Call::path).containsExactly("/gaia/ask/stream", "/gaia/ask");
+    }
+
+    @Test
+    void a_404_is_told_by_what_it_is_that_is_missing() {
+        assertThat(Faults.of(ask())).isEqualTo(new GaiaFault.NotOffered("answers to questions"));
+        gaia.json("/datasets", "{\"datasets\":[{\"name\":\"Harbour\"}]}");
+        assertThat(Faults.of(ask(question(List.of("Harbour", "Lighthouse"), Optional.empty()))))
+                .isEqualTo(new GaiaFault.DatasetNotFound("Lighthouse"));
+        assertThat(Faults.of(ask(question(List.of("Harbour"), Optional.of("gone")))))
+                .isEqualTo(new GaiaFault.ConversationNotFound("gone"));
+    }
+
+    @Test
+    void a_question_is_sent_as_gaia_wants_it() {
+        gaia.on("/ask/stream", (call, line) -> line.stream().chunk(LAST).end());
+        ask(new Question("How long?", List.of("Harbour"), Optional.of("c-1"), Optional.of("ADV")));
+        var call = gaia.calls().get(0);
+        assertThat(call.method()).isEqualTo("POST");
+        assertThat(call.headers()).containsEntry("accept", "text/event-stream").containsEntry("apikey", FaultyGaia.KEY);
+        assertThat(call.body())
+                .isEqualTo("{\"queryString\":\"How long?\",\"datasetNames\":[\"Harbour\"],\"conversationId\":\"c-1\","
+                        + "\"llmName\":\"ADV\"}");
+    }
+
+    @Test
+    void stopping_closes_the_connection_within_a_second() throws Exception {
+        for (boolean begun : List.of(true, false)) {
+            var closed = new CountDownLatch(1);
+            var asked = new CountDownLatch(1);
+            gaia.on("/ask/stream", (call, line) -> {
+                if (begun) {
+                    line.stream().chunk(TOKEN.formatted("first"));
+                }
+                asked.countDown();
+                line.awaitClosed(closed);
+            });
+            Parts answer = Parts.waiting(gaia.adapter().ask(SampleStreams.QUESTION));
+            answer.request(1);
+            assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+            if (begun) {
+                answer.awaitCount(1);
+            }
+            answer.cancel();
+            assertThat(closed.await(1, TimeUnit.SECONDS)).as("begun: " + begun).isTrue();
+            assertThat(answer.ended()).isFalse();
+        }
+    }
+
+    @Test
+    void a_slow_reader_slows_gaia_instead_of_filling_the_memory() throws Exception {
+        var written = new AtomicLong();
+        String event = TOKEN.formatted("x".repeat(10_000));
+        gaia.on("/ask/stream", (call, line) -> {
+            line.stream();
+            for (int i = 0; i < 4_000; i++) {
+                line.chunk(event);
+                written.addAndGet(event.length());
+            }
+            line.chunk(LAST).end();
+        });
+        Parts answer = Parts.waiting(gaia.adapter().ask(SampleStreams.QUESTION));
+        answer.request(3);
+        answer.awaitCount(3);
+        long before;
+        do {
+            before = written.get();
+            Thread.sleep(200); // until nothing is written any more
+        } while (written.get() > before);
+        assertThat(answer.received()).hasSize(3);
+        assertThat(before).isLessThan(20_000_000);
+        answer.request(Long.MAX_VALUE);
+        assertThat(answer.awaitEnd().text()).hasSize(40_000_000);
+    }
+
+    @Test
+    void an_answer_has_one_subscriber_and_gives_no_more_than_was_asked_for() {
+        gaia.on(
+                "/ask/stream",
+                (call, line) -> line.stream().chunk(TOKEN.formatted("a") + LAST).end());
+        var answer = gaia.adapter().ask(SampleStreams.QUESTION);
+        assertThat(gaia.calls()).isEmpty();
+        Parts parts = Parts.waiting(answer);
+        parts.request(1);
+        assertThat(parts.awaitCount(1).received()).containsExactly(new AnswerPart.Text("a"));
+        parts.request(1);
+        assertThat(parts.awaitEnd().complete()).isTrue();
+        assertThat(Parts.waiting(answer).awaitEnd().error()).isInstanceOf(IllegalStateException.class);
+        Parts none = Parts.waiting(gaia.adapter().ask(SampleStreams.QUESTION));
+        none.request(0);
+        assertThat(none.awaitEnd().error()).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private GaiaFault asked(int status) {
+        gaia.on("/ask/stream", (call, line) -> line.reply(status, "text/html", "<html><h1>Oh no</h1></html>"));
+        return Faults.of(ask());
+    }
+
+    private Parts ask() {
+        return ask(SampleStreams.QUESTION);
+    }
+
+    private Parts ask(Question question) {
+        return Parts.all(gaia.adapter().ask(question));
+    }
+
+    private static Question question(List<String> datasets, Optional<String> conversation) {
+        return new Question("How long?", datasets, conversation, Optional.empty());
+    }
+
+    /** A reset throws away what the other side has not read yet. */
+    private static void awaitQuiet() throws InterruptedException {
+        Thread.sleep(300);
+    }
+}
