@@ -259,7 +259,7 @@ public sealed interface GaiaFault {
     record NotOffered(String what) implements GaiaFault {
         @Override
         public String sentence() {
-            return "This Gaia does not offer " + what + ".";
+            return "The engine that answers here does not offer " + what + ".";
         }
     }
 

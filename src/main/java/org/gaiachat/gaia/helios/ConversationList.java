@@ -63,6 +63,7 @@ final class ConversationList {
                         id,
                         fields.word("conversationName", "displayName", "name", "title")
                                 .orElse("Conversation"),
-                        MomentFields.latest(fields).orElse(Instant.EPOCH)));
+                        MomentFields.latest(fields).orElse(Instant.EPOCH),
+                        fields.flag("pinned", "isPinned")));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.DatasetDetails;
 import org.gaiachat.gaia.DatasetState;
+import org.gaiachat.gaia.DatasetStatistics;
 
 /** A dataset, in the shape of real tenants or in the tutorial's. */
 record DatasetFields(Fields fields) {
@@ -31,8 +32,14 @@ record DatasetFields(Fields fields) {
     DatasetDetails details(String name) {
         Dataset dataset = dataset(name);
         long found = stats().number("totalFiles", "numFiles").orElse(dataset.documents());
-        // Gaia counts the files that it could not read but does not name them.
-        return new DatasetDetails(dataset, Math.max(found, dataset.documents()), List.of());
+        return details(dataset, Math.max(found, dataset.documents()), stats().number("indexSizeBytes"));
+    }
+
+    /** Gaia counts the files that it could not read but does not name them, and tells nothing of passages. */
+    static DatasetDetails details(Dataset dataset, long found, Optional<Long> bytes) {
+        long indexed = dataset.documents();
+        var statistics = new DatasetStatistics(found, indexed, found - indexed, 0, bytes.orElse(0L), Optional.empty());
+        return new DatasetDetails(dataset, found, List.of(), statistics);
     }
 
     private DatasetState state() {

@@ -50,6 +50,11 @@ record Fields(JsonObject object) {
                 .findFirst();
     }
 
+    /** Whether one of the names is true. */
+    boolean flag(String... names) {
+        return value(names).filter(JsonValue.TRUE::equals).isPresent();
+    }
+
     /** A fraction. */
     Optional<Double> fraction(String... names) {
         return Stream.of(names)

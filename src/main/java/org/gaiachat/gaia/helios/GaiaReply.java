@@ -23,7 +23,7 @@ record GaiaReply(int status, HttpHeaders headers, byte[] body) {
     /**
      * The body of a success.
      *
-     * @param asked what was asked for, in words that end the sentence “This Gaia does not offer …”
+     * @param asked what was asked for, in words that end the sentence “The engine that answers here does not offer …”
      * @throws GaiaException for any other status, and for a body that is not JSON
      */
     JsonValue json(String asked) {

@@ -1,6 +1,5 @@
 package org.gaiachat.gaia.helios;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,16 +14,14 @@ import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.DatasetDetails;
 import org.gaiachat.gaia.DatasetPage;
 import org.gaiachat.gaia.DatasetQuery;
-import org.gaiachat.gaia.Document;
 import org.gaiachat.gaia.Engine;
 import org.gaiachat.gaia.Feature;
-import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Question;
 
 /** Cohesity Gaia over its REST API, with one client that keeps its connections. */
-public final class HeliosGaia implements Gaia, AutoCloseable {
+public final class HeliosGaia extends Unoffered implements AutoCloseable {
 
     private final Wire wire;
     private final DatasetList datasets;
@@ -74,11 +71,6 @@ public final class HeliosGaia implements Gaia, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<Document> document(String dataset, String documentId) {
-        return CompletableFuture.failedFuture(new GaiaException(new GaiaFault.NotOffered("the text of documents")));
-    }
-
-    @Override
     public CompletionStage<ConversationPage> conversations(ConversationQuery query) {
         return conversations.page(query);
     }
@@ -96,7 +88,7 @@ public final class HeliosGaia implements Gaia, AutoCloseable {
 
     /** A tenant without details still lists the dataset; one that does not list it has none. */
     private static DatasetDetails listedOnly(String name, Optional<Dataset> listed) {
-        return listed.map(dataset -> new DatasetDetails(dataset, dataset.documents(), List.of()))
+        return listed.map(dataset -> DatasetFields.details(dataset, dataset.documents(), Optional.empty()))
                 .orElseThrow(() -> new GaiaException(new GaiaFault.DatasetNotFound(name)));
     }
 }

@@ -183,7 +183,7 @@ class ListsTest {
         assertThat(page.conversations().get(2).lastAsked()).isEqualTo(Instant.ofEpochSecond(1_760_000_000));
         page = Faults.get(adapter.conversations(new ConversationQuery(page.nextPageToken())));
         assertThat(page.conversations())
-                .containsExactly(new ConversationPage.Listed("d", "D", Instant.parse("2026-01-01T00:00:00Z")));
+                .containsExactly(new ConversationPage.Listed("d", "D", Instant.parse("2026-01-01T00:00:00Z"), false));
         assertThat(page.nextPageToken()).isEmpty();
 
         gaia.json("/conversations", "[{\"id\":\"x\",\"name\":\"X\"}]");
