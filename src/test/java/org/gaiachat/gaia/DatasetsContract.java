@@ -1,6 +1,7 @@
 package org.gaiachat.gaia;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -102,10 +104,12 @@ public abstract class DatasetsContract extends OfferContract {
         String session = session("Lamps");
         upload(session, "lamps.md", "The lamp on the quay is green.");
         upload(session, "lamps.md", "The lamp on the quay is yellow now.");
-        Harbour.awaitReady(gaia(), "Lamps", 1);
-        assertThat(Parts.all(gaia().ask(question("Lamps", "Which lamp is on the quay?")))
-                        .text())
-                .contains("yellow");
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            Harbour.awaitReady(gaia(), "Lamps", 1);
+            assertThat(Parts.all(gaia().ask(question("Lamps", "Which lamp is on the quay?")))
+                            .text())
+                    .contains("yellow");
+        });
         get(gaia().deleteDataset("Lamps"));
     }
 

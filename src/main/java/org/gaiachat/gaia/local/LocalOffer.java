@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import org.gaiachat.gaia.ConversationChange;
 import org.gaiachat.gaia.ConversationPage;
 import org.gaiachat.gaia.Dataset;
+import org.gaiachat.gaia.DatasetState;
 import org.gaiachat.gaia.DocumentFile;
 import org.gaiachat.gaia.Feedback;
 import org.gaiachat.gaia.Gaia;
@@ -92,7 +93,11 @@ abstract class LocalOffer implements Gaia {
 
     @Override
     public CompletionStage<UploadedFile> upload(Upload upload) {
-        return parts.offer().uploads().take(upload);
+        return parts.offer().uploads().take(upload).thenApply(file -> {
+            // Until the next look finds it; who waits for the dataset to be ready then waits for this file too.
+            parts.catalog().dataset(file.dataset()).enter(DatasetState.INDEXING);
+            return file;
+        });
     }
 
     @Override

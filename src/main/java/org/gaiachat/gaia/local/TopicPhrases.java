@@ -20,7 +20,7 @@ final class TopicPhrases {
     private static final Pattern TELLING =
             Pattern.compile(".*\\p{L}{3}.*|.*[\\p{IsHan}\\p{IsHiragana}\\p{IsHangul}].*");
     private static final int FEW = 16;
-    private static final int CHARACTERS_READ = 2_000;
+    private static final int CHARACTERS_READ = 1_200;
 
     /** What stands in fewer passages is nobody's topic; of many passages one in so many must have it. */
     private static final int ONE_IN = 500;

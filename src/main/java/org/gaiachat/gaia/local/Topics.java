@@ -24,7 +24,7 @@ import org.gaiachat.gaia.Topic;
 final class Topics {
 
     /** Of a larger dataset every so manieth passage is looked at, so that a map takes no longer than a second. */
-    private static final int MOST_PASSAGES = 3_000;
+    private static final int MOST_PASSAGES = 1_500;
 
     private static final int MORE_QUESTIONS = 5;
 
