@@ -33,7 +33,7 @@ class CrashSafetyTest {
 
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 10);
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
-    private static final int LONGEST_LIFE_MILLISECONDS = 1_500;
+    private static final int LONGEST_LIFE_MILLISECONDS = 3_000;
 
     @TempDir
     Path data;
