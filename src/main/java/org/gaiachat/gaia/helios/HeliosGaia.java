@@ -35,7 +35,7 @@ public final class HeliosGaia implements Gaia, AutoCloseable {
         this.wire = wire;
         datasets = new DatasetList(wire);
         conversations = new ConversationList(wire);
-        history = new ChatHistory(wire, datasets);
+        history = new ChatHistory(wire, datasets, conversations);
     }
 
     /** Opens the adapter. Nothing is sent before something is asked: Gaia may come up later than this server. */
@@ -88,7 +88,7 @@ public final class HeliosGaia implements Gaia, AutoCloseable {
         return history.of(conversationId);
     }
 
-    /** Ends all answers; what is asked from now on fails. */
+    /** Takes the threads away: what is asked from now on fails. */
     @Override
     public void close() {
         wire.close();
