@@ -60,6 +60,10 @@ public final class HeliosGaia implements Gaia, AutoCloseable {
 
     @Override
     public CompletionStage<DatasetDetails> dataset(String name) {
+        if (name.matches("\\.{1,2}")) {
+            // As a part of a path it would mean another path.
+            return CompletableFuture.failedFuture(new GaiaException(new GaiaFault.DatasetNotFound(name)));
+        }
         return wire.get("/dataset/" + Requests.segment(name) + "/details", Map.of())
                 .thenCompose(reply -> reply.absent()
                         ? datasets.find(name).thenApply(listed -> listedOnly(name, listed))
