@@ -42,7 +42,7 @@ class EngineChoice {
         if (!settings.verifyTls()) {
             LOG.log(
                     Level.WARNING,
-                    "GAIA_VERIFY_SSL is false: any certificate is trusted, and a false Gaia can''t be told from the"
+                    "GAIA_VERIFY_SSL is false: any certificate is trusted, and a false Gaia can't be told from the"
                             + " real one");
         }
     }

@@ -36,6 +36,11 @@ final class AnswerReading {
         return endSeen;
     }
 
+    /** Whether there was any sign of an answer. */
+    boolean anything() {
+        return !beginning.isEmpty() || lastOfItsKind;
+    }
+
     /** Takes an object that came under an event's name. */
     void object(String eventName, JsonObject object) {
         Payload.of(eventName, object).forEach(this::take);

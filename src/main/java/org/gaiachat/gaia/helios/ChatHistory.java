@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.gaiachat.gaia.Conversation;
+import org.gaiachat.gaia.ConversationPage;
+import org.gaiachat.gaia.ConversationQuery;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 
@@ -19,15 +21,17 @@ final class ChatHistory {
 
     private final Wire wire;
     private final DatasetList datasets;
+    private final ConversationList conversations;
 
-    ChatHistory(Wire wire, DatasetList datasets) {
+    ChatHistory(Wire wire, DatasetList datasets, ConversationList conversations) {
         this.wire = wire;
         this.datasets = datasets;
+        this.conversations = conversations;
     }
 
     CompletableFuture<Conversation> of(String conversationId) {
         return wire.get("/chat-history", Map.of("conversationId", conversationId))
-                .thenApply(reply -> {
+                .thenCompose(reply -> {
                     if (reply.status() == 404) {
                         throw unknown(conversationId);
                     }
@@ -40,9 +44,34 @@ final class ChatHistory {
                     if (exchanges.isEmpty()) {
                         throw unknown(conversationId);
                     }
-                    return new Conversation(
-                            conversationId, name(entries, exchanges.get(0).question()), exchanges);
+                    return name(conversationId, entries, exchanges.get(0).question())
+                            .thenApply(name -> new Conversation(conversationId, name, exchanges));
                 });
+    }
+
+    /** Where the history does not tell the name, the list of conversations may; else the first question is it. */
+    private CompletableFuture<String> name(String conversationId, List<Fields> entries, String question) {
+        Optional<String> told = entries.stream()
+                .flatMap(entry -> entry.word("conversationName").stream())
+                .findFirst();
+        return told.map(CompletableFuture::completedFuture).orElseGet(() -> conversations
+                .page(ConversationQuery.ALL)
+                .handle((page, failure) -> failure == null
+                        ? listedName(conversationId, page).orElseGet(() -> shortened(question))
+                        : shortened(question)));
+    }
+
+    private static Optional<String> listedName(String conversationId, ConversationPage page) {
+        return page.conversations().stream()
+                .filter(listed -> listed.id().equals(conversationId))
+                .map(ConversationPage.Listed::name)
+                .findFirst();
+    }
+
+    private static String shortened(String question) {
+        return question.length() <= NAME_CHARACTERS
+                ? question
+                : question.substring(0, NAME_CHARACTERS).strip() + "…";
     }
 
     private static List<Fields> entries(JsonValue json) {
@@ -50,14 +79,6 @@ final class ChatHistory {
         return bare.isEmpty()
                 ? Fields.of(json).list("messages", "chatHistory", "history", "queries", "items", "data")
                 : bare;
-    }
-
-    private static String name(List<Fields> entries, String question) {
-        return entries.stream()
-                .flatMap(entry -> entry.word("conversationName").stream())
-                .findFirst()
-                .or(() -> Optional.of(question).filter(text -> text.length() <= NAME_CHARACTERS))
-                .orElseGet(() -> question.substring(0, NAME_CHARACTERS).strip() + "…");
     }
 
     private static GaiaException unknown(String conversationId) {

@@ -7,9 +7,16 @@ import java.util.concurrent.Executor;
 /** Makes the one client that keeps the connections to Gaia. */
 final class Connections {
 
+    private static final String IDLE_SECONDS = "jdk.httpclient.keepalive.timeout";
+
     private Connections() {}
 
     static HttpClient open(HeliosSettings settings, Executor executor) {
+        if (System.getProperty(IDLE_SECONDS) == null) {
+            // Java 17 keeps an idle connection for 20 minutes; gateways between forget it after 1 to 6, and the next
+            // question, which must not be sent twice, would be lost with it. Later versions have this very limit.
+            System.setProperty(IDLE_SECONDS, "30");
+        }
         boolean encrypted = "https".equals(settings.baseUrl().getScheme());
         var client = HttpClient.newBuilder()
                 .executor(executor)

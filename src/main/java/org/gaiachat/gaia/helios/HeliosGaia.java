@@ -32,7 +32,7 @@ public final class HeliosGaia extends Unoffered implements AutoCloseable {
         this.wire = wire;
         datasets = new DatasetList(wire);
         conversations = new ConversationList(wire);
-        history = new ChatHistory(wire, datasets);
+        history = new ChatHistory(wire, datasets, conversations);
     }
 
     /** Opens the adapter. Nothing is sent before something is asked: Gaia may come up later than this server. */
@@ -57,6 +57,10 @@ public final class HeliosGaia extends Unoffered implements AutoCloseable {
 
     @Override
     public CompletionStage<DatasetDetails> dataset(String name) {
+        if (name.matches("\\.{1,2}")) {
+            // As a part of a path it would mean another path.
+            return CompletableFuture.failedFuture(new GaiaException(new GaiaFault.DatasetNotFound(name)));
+        }
         return wire.get("/dataset/" + Requests.segment(name) + "/details", Map.of())
                 .thenCompose(reply -> reply.absent()
                         ? datasets.find(name).thenApply(listed -> listedOnly(name, listed))
@@ -80,7 +84,7 @@ public final class HeliosGaia extends Unoffered implements AutoCloseable {
         return history.of(conversationId);
     }
 
-    /** Ends all answers; what is asked from now on fails. */
+    /** Takes the threads away: what is asked from now on fails. */
     @Override
     public void close() {
         wire.close();

@@ -26,6 +26,9 @@ final class WholeAnswer implements BodyReading {
             throw new GaiaException(new GaiaFault.GaiaAnswerUnreadable());
         }
         reading.object("", object);
+        if (!reading.anything()) {
+            throw new GaiaException(new GaiaFault.GaiaAnswerUnreadable());
+        }
         reading.done();
         reading.finish();
     }

@@ -14,10 +14,15 @@ final class WholeReply implements Reply {
     private final BodyBytes body = new BodyBytes();
     private Exchange exchange;
     private int status;
-    private HttpHeaders headers;
+    private volatile HttpHeaders headers;
 
     CompletableFuture<GaiaReply> future() {
         return whole;
+    }
+
+    /** Whether it is known that nothing was answered: what only reads may be asked for again. */
+    boolean unanswered() {
+        return headers == null;
     }
 
     WholeReply of(Exchange given) {

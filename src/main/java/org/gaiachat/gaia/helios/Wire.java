@@ -5,7 +5,6 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.gaiachat.gaia.GaiaException;
@@ -44,9 +43,10 @@ final class Wire implements AutoCloseable {
     /** Reads something whole. */
     CompletableFuture<GaiaReply> get(String path, Map<String, String> query) {
         try {
-            return once(path, query)
+            WholeReply first = once(path, query);
+            return first.future()
                     .handle((reply, failure) ->
-                            worthAnother(reply, failure) ? again(path, query) : same(reply, failure))
+                            worthAnother(first, reply, failure) ? again(path, query) : first.future())
                     .thenCompose(last -> last);
         } catch (GaiaException knownBeforeAsking) {
             return CompletableFuture.failedFuture(knownBeforeAsking);
@@ -58,26 +58,25 @@ final class Wire implements AutoCloseable {
         threads.close();
     }
 
-    private CompletableFuture<GaiaReply> once(String path, Map<String, String> query) {
+    private WholeReply once(String path, Map<String, String> query) {
         var reply = new WholeReply();
-        return reply.of(send(requests.get(path, query), reply)).future();
+        return reply.of(send(requests.get(path, query), reply));
     }
 
     private CompletableFuture<GaiaReply> again(String path, Map<String, String> query) {
         // Not all at the same moment: whoever is down is met by everybody that waits for it.
         int pause = ThreadLocalRandom.current().nextInt(LEAST_PAUSE_MILLIS, MOST_PAUSE_MILLIS);
         var later = CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, threads.work());
-        return CompletableFuture.supplyAsync(() -> once(path, query), later).thenCompose(reply -> reply);
+        return CompletableFuture.supplyAsync(() -> once(path, query).future(), later)
+                .thenCompose(reply -> reply);
     }
 
-    private static CompletableFuture<GaiaReply> same(GaiaReply reply, Throwable failure) {
-        return failure == null ? CompletableFuture.completedFuture(reply) : CompletableFuture.failedFuture(failure);
-    }
-
-    private static boolean worthAnother(GaiaReply reply, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof GaiaException met
-                ? met.fault() instanceof GaiaFault.GaiaUnreachable
-                : reply != null && reply.busy();
+    private static boolean worthAnother(WholeReply first, GaiaReply reply, Throwable failure) {
+        if (failure == null) {
+            return reply.busy();
+        }
+        return first.unanswered()
+                && failure instanceof GaiaException met
+                && met.fault() instanceof GaiaFault.GaiaUnreachable;
     }
 }

@@ -216,6 +216,9 @@ class ListsTest {
                 [{"role":"user","content":"first?"},{"role":"assistant","content":"1"},{"role":"user","content":"second?"}]""");
         kept = Faults.get(gaia.adapter().conversation("c"));
         assertThat(kept.exchanges()).extracting("answer").containsExactly("1", "");
+        assertThat(kept.name()).isEqualTo("first?");
+        gaia.json("/conversations", "[{\"id\":\"c\",\"title\":\"Renamed\"}]");
+        assertThat(Faults.get(gaia.adapter().conversation("c")).name()).isEqualTo("Renamed");
         gaia.json("/chat-history", "{\"messages\":[]}");
         assertThat(Faults.of(gaia.adapter().conversation("c"))).isEqualTo(new GaiaFault.ConversationNotFound("c"));
     }
