@@ -146,6 +146,8 @@ class AnswerFaultsTest {
     void a_success_that_is_a_web_page_or_broken_json_can_not_be_read() {
         gaia.on("/ask/stream", (call, line) -> line.reply(200, "text/html", "<html>Sign in</html>"));
         assertThat(Faults.of(ask())).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
+        gaia.json("/ask/stream", "{\"message\":\"hello\"}");
+        assertThat(Faults.of(ask())).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
         gaia.json("/ask/stream", "{\"responseString\":");
         assertThat(Faults.of(ask())).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
         gaia.on("/ask/stream", (call, line) -> line.stream()

@@ -93,6 +93,7 @@ class ListsTest {
         gaia.json("/datasets", "{\"datasets\":[{\"name\":\"Harbour\",\"numObjects\":4}]}");
         assertThat(Faults.get(gaia.adapter().dataset("Harbour")).dataset().documents())
                 .isEqualTo(4);
+        assertThat(Faults.of(gaia.adapter().dataset(".."))).isEqualTo(new GaiaFault.DatasetNotFound(".."));
         assertThat(Faults.of(gaia.adapter().dataset("Lighthouse")))
                 .isEqualTo(new GaiaFault.DatasetNotFound("Lighthouse"));
     }
@@ -154,7 +155,11 @@ class ListsTest {
             line.raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"conv");
             line.close();
         });
+        int before = gaia.calls().size();
         assertThat(conversationFault()).isInstanceOf(GaiaFault.GaiaUnreachable.class);
+        assertThat(gaia.calls().size() - before)
+                .as("never again after the first byte")
+                .isEqualTo(1);
         gaia.on("/conversations", (call, line) -> line.awaitClosed(new CountDownLatch(1)));
         var limit = Duration.ofMillis(200);
         assertThat(Faults.of(gaia.adapter(limit).conversations(ConversationQuery.ALL)))
