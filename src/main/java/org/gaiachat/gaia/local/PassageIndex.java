@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -23,11 +24,17 @@ final class PassageIndex implements AutoCloseable {
         T at(IndexSearcher searcher) throws IOException;
     }
 
+    /** As many passages tell the language of a document. */
+    private static final int SAMPLED = 5;
+
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    private PassageIndex(IndexWriter writer) throws IOException {
+    private final TextAnalysis analysis;
+
+    private PassageIndex(IndexWriter writer, TextAnalysis analysis) throws IOException {
         this.writer = writer;
+        this.analysis = analysis;
         this.searchers = new SearcherManager(writer, new SearcherFactory());
     }
 
@@ -38,20 +45,23 @@ final class PassageIndex implements AutoCloseable {
      */
     static PassageIndex open(Path folder, TextAnalysis analysis) throws IOException {
         Files.createDirectories(folder);
-        return new PassageIndex(IndexOpening.open(folder, analysis));
+        return new PassageIndex(IndexOpening.open(folder, analysis), analysis);
     }
 
     /** An index that leaves nothing on disk. */
     static PassageIndex inMemory(TextAnalysis analysis) throws IOException {
-        return new PassageIndex(IndexOpening.inMemory(analysis));
+        return new PassageIndex(IndexOpening.inMemory(analysis), analysis);
     }
 
     /** Replaces all that is known of the file, in one step. */
     void put(FileRecord file, List<CutPassage> passages) throws IOException {
         List<Document> documents = new ArrayList<>(passages.size() + 1);
         documents.add(IndexFields.of(file));
+        Language ofDocument = LanguageGuess.of(sample(passages), Language.ENGLISH);
         for (int position = 0; position < passages.size(); position++) {
-            documents.add(IndexFields.of(file, position, passages.get(position)));
+            CutPassage passage = passages.get(position);
+            Language language = LanguageGuess.of(passage.text(), ofDocument);
+            documents.add(IndexFields.of(file, position, passage, analysis.in(language)));
         }
         writer.updateDocuments(documentTerm(file.documentId()), documents);
     }
@@ -109,5 +119,9 @@ final class PassageIndex implements AutoCloseable {
 
     private static Term documentTerm(String id) {
         return new Term(IndexFields.DOCUMENT, id);
+    }
+
+    private static String sample(List<CutPassage> passages) {
+        return passages.stream().limit(SAMPLED).map(CutPassage::text).collect(Collectors.joining(" "));
     }
 }
