@@ -31,7 +31,8 @@ final class AsianPairs {
         long hiragana = pair.codePoints()
                 .filter(letter -> UnicodeScript.of(letter) == UnicodeScript.HIRAGANA)
                 .count();
-        if (hiragana == pair.codePointCount(0, pair.length()) || KOREAN.contains(pair)
+        if (hiragana == pair.codePointCount(0, pair.length())
+                || KOREAN.contains(pair)
                 || KOREAN_ENDINGS.indexOf(pair.charAt(pair.length() - 1)) >= 0) {
             return OF_GRAMMAR;
         }

@@ -79,7 +79,7 @@ class LanguagesTest {
             Entro quanti giorni va presentata la richiesta di rimborso?     | dieci giorni
             Quando sono aperti gli uffici per un visitatore?                | dalle nove alle dodici
             Hoe vaak moet een medewerker zijn wachtwoord wijzigen?          | drie maanden
-            Waar reserveer ik een vergaderzaal?                             | receptie
+            Waar wordt een VERGADERZAAL gereserveerd?                          | receptie
             有給休暇はいつまでに申請しますか？                              | 三日前まで
             会議室はどこで予約できますか？                                  | 受付
             휴가를 언제까지 신청하나요?                                     | 사흘 전까지
