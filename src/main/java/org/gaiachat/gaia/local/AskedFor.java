@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 /** What kind of thing a question asks for, by how it begins: sentences that hold such a thing are preferred. */
 enum AskedFor {
     AMOUNT(
-            "\\bhow (long|many|much|often|far|old|big|large|high|deep|fast|soon)\\b",
+            "\\bhow (long|many|much|often|far|old|big|large|high|deep|fast|soon)\\b|\\bwie (lange?|viele?|oft|weit|hoch|tief)\\b"
+                    + "|\\b(combien|cuánt[oa]s?|quant[oaie]|hoeveel)\\b|\\bhoe (lang|vaak|ver)\\b|何[日時分人個年円]|いくら|いくつ|몇|얼마",
             "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|hundred|thousand)\\b"),
     TIME(
-            "\\bwhen\\b|\\bwhat (time|day|date|year)\\b",
+            "\\bwhen\\b|\\bwhat (time|day|date|year)\\b|\\b(wann|quand|cuándo|quando|wanneer)\\b|いつ|언제",
             "\\d|\\b(mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\b(daily|weekly|monthly|yearly|every|after|before)\\b"),
     PERSON("\\bwho(se|m)?\\b", "\\b(?-i:\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)"),
     STEPS("\\bhow (do|does|can|could|should|would|to)\\b", "^(to|set|open|choose|put|press|click|run|start|copy)\\b");

@@ -26,36 +26,39 @@ final class ExhaustiveSearch {
     private static final int PASSAGES_SHOWN = 3;
 
     private final PassageIndex index;
-    private final QuestionReading reading;
+    private final QuestionReadings readings;
 
     ExhaustiveSearch(PassageIndex index, TextAnalysis analysis) {
         this.index = index;
-        this.reading = new QuestionReading(analysis);
+        this.readings = new QuestionReadings(analysis);
     }
 
     SearchPage page(DatasetContents dataset, SearchQuery query) {
-        List<QuestionTerm> terms = reading.read(query.text(), List.of()).terms();
-        if (terms.isEmpty()) {
-            return new SearchPage(RandomId.next(), List.of(), 0, Optional.empty());
-        }
         try {
-            return index.look(searcher -> page(searcher, dataset, query, terms));
+            return index.look(searcher -> {
+                List<AskedQuestion> asked = readings.read(query.text(), List.of(), searcher.getIndexReader()).stream()
+                        .filter(reading -> !reading.terms().isEmpty())
+                        .toList();
+                return asked.isEmpty()
+                        ? new SearchPage(RandomId.next(), List.of(), 0, Optional.empty())
+                        : page(searcher, dataset, query, asked);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static SearchPage page(
-            IndexSearcher searcher, DatasetContents dataset, SearchQuery query, List<QuestionTerm> terms)
+            IndexSearcher searcher, DatasetContents dataset, SearchQuery query, List<AskedQuestion> asked)
             throws IOException {
         int most = Math.max(1, searcher.getIndexReader().maxDoc());
-        ScoreDoc[] found = searcher.search(MatchQuery.of(dataset.name(), terms), most).scoreDocs;
+        ScoreDoc[] found = searcher.search(MatchQuery.of(dataset.name(), asked), most).scoreDocs;
         List<Match> matches = new ArrayList<>(matches(searcher, found).values());
         matches.sort(Comparator.comparing(Match::key));
         PageToken.Page<Match> page = PageToken.page(matches, Match::key, query.pageToken(), query.pageSize());
         List<FoundDocument> documents = new ArrayList<>();
         for (Match match : page.entries()) {
-            documents.add(match.document(searcher.storedFields(), MatchQuery.best(terms)));
+            documents.add(match.document(searcher.storedFields(), MatchQuery.best(asked)));
         }
         return new SearchPage(RandomId.next(), documents, matches.size(), page.nextPageToken());
     }

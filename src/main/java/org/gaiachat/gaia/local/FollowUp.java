@@ -14,7 +14,25 @@ final class FollowUp {
     /** How much less each question further back weighs. */
     static final double FADING = 0.4;
 
-    private static final Set<String> OPENINGS = Set.of("and", "or", "but", "also", "then", "so", "otherwise");
+    private static final Set<String> OPENINGS = Set.of(
+            "and",
+            "or",
+            "but",
+            "also",
+            "then",
+            "so",
+            "otherwise",
+            "und",
+            "oder",
+            "aber",
+            "et",
+            "mais",
+            "y",
+            "pero",
+            "e",
+            "ma",
+            "en",
+            "maar");
     private static final Set<String> POINTERS = Set.of(
             "it", "its", "that", "this", "they", "them", "their", "those", "these", "there", "one", "ones", "he", "she",
             "him", "her", "his", "else", "same");

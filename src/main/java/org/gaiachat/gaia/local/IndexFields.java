@@ -6,19 +6,19 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 
 /** The index's schema: how file records and passages are written and read back. */
 final class IndexFields {
 
     /** Goes up when the fields or their analysis change: an index of another version is built anew. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     static final String TYPE = "type";
     static final String TYPE_FILE = "file";
     static final String TYPE_PASSAGE = "passage";
     static final String DATASET = "dataset";
     static final String DOCUMENT = "document";
+    static final String LANGUAGE = "language";
     static final String POSITION = "position";
     static final String TEXT = "text";
     static final String HEADINGS = "headings";
@@ -45,15 +45,17 @@ final class IndexFields {
         return document;
     }
 
-    static Document of(FileRecord file, int position, CutPassage passage) {
+    static Document of(FileRecord file, int position, CutPassage passage, TextAnalysis analysis) {
         Document document = new Document();
         document.add(new StringField(TYPE, TYPE_PASSAGE, Field.Store.NO));
         addOrigin(document, file);
         document.add(new StoredField(POSITION, position));
         document.add(new NumericDocValuesField(POSITION, position));
-        document.add(new TextField(TEXT, passage.text(), Field.Store.YES));
-        document.add(new TextField(HEADINGS, String.join(" › ", passage.headings()), Field.Store.YES));
-        document.add(new TextField(NAME, file.path().replaceAll("[^\\p{L}\\p{N}]+", " "), Field.Store.NO));
+        document.add(new StringField(LANGUAGE, analysis.language().name(), Field.Store.YES));
+        document.add(new LanguageField(TEXT, passage.text(), Field.Store.YES, analysis));
+        document.add(new LanguageField(HEADINGS, String.join(" › ", passage.headings()), Field.Store.YES, analysis));
+        document.add(
+                new LanguageField(NAME, file.path().replaceAll("[^\\p{L}\\p{N}]+", " "), Field.Store.NO, analysis));
         document.add(new StoredField(SPANS, TextSpan.encode(passage.spans())));
         passage.place().ifPresent(place -> document.add(new StoredField(PLACE, place)));
         return document;
@@ -75,6 +77,7 @@ final class IndexFields {
                 document.get(DOCUMENT),
                 document.get(PATH),
                 (int) number(document, POSITION),
+                Language.valueOf(document.get(LANGUAGE)),
                 document.get(TEXT),
                 TextSpan.decode(document.get(SPANS)),
                 document.get(HEADINGS),

@@ -26,7 +26,26 @@ final class MatchQuery {
 
     private MatchQuery() {}
 
-    static Query of(String dataset, List<QuestionTerm> terms) {
+    /** A passage is held against the text as its own language reads it. */
+    static Query of(String dataset, List<AskedQuestion> readings) {
+        BooleanQuery.Builder languages = new BooleanQuery.Builder();
+        for (AskedQuestion reading : readings) {
+            Term language = new Term(IndexFields.LANGUAGE, reading.language().name());
+            languages.add(
+                    new BooleanQuery.Builder()
+                            .add(words(reading.terms()), Occur.MUST)
+                            .add(new TermQuery(language), Occur.FILTER)
+                            .build(),
+                    Occur.SHOULD);
+        }
+        return new BooleanQuery.Builder()
+                .add(languages.build(), Occur.MUST)
+                .add(new TermQuery(new Term(IndexFields.TYPE, IndexFields.TYPE_PASSAGE)), Occur.FILTER)
+                .add(new TermQuery(new Term(IndexFields.DATASET, dataset)), Occur.FILTER)
+                .build();
+    }
+
+    private static Query words(List<QuestionTerm> terms) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (QuestionTerm term : terms) {
             words.add(
@@ -39,16 +58,17 @@ final class MatchQuery {
                     Occur.SHOULD);
         }
         int enough = terms.size() <= 2 ? terms.size() : (int) Math.ceil(ENOUGH_WORDS * terms.size());
-        return new BooleanQuery.Builder()
-                .add(words.setMinimumNumberShouldMatch(enough).build(), Occur.MUST)
-                .add(new TermQuery(new Term(IndexFields.TYPE, IndexFields.TYPE_PASSAGE)), Occur.FILTER)
-                .add(new TermQuery(new Term(IndexFields.DATASET, dataset)), Occur.FILTER)
-                .build();
+        return words.setMinimumNumberShouldMatch(enough).build();
     }
 
     /** The score of a passage that has all words in its text. */
-    static double best(List<QuestionTerm> terms) {
-        return terms.stream().mapToDouble(QuestionTerm::weight).sum();
+    static double best(List<AskedQuestion> readings) {
+        return readings.stream()
+                .mapToDouble(reading -> reading.terms().stream()
+                        .mapToDouble(QuestionTerm::weight)
+                        .sum())
+                .max()
+                .orElse(1);
     }
 
     private static Query constant(String field, QuestionTerm term, float share) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -25,23 +26,30 @@ final class PassageIndex implements AutoCloseable {
         T at(IndexSearcher searcher) throws IOException;
     }
 
+    /** As many passages tell the language of a document. */
+    private static final int SAMPLED = 5;
+
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final UnaryOperator<IndexSearcher> view;
 
-    private PassageIndex(IndexWriter writer) throws IOException {
-        this(writer, new SearcherManager(writer, new SearcherFactory()), UnaryOperator.identity());
+    private final TextAnalysis analysis;
+
+    private PassageIndex(IndexWriter writer, TextAnalysis analysis) throws IOException {
+        this(writer, new SearcherManager(writer, new SearcherFactory()), UnaryOperator.identity(), analysis);
     }
 
-    private PassageIndex(IndexWriter writer, SearcherManager searchers, UnaryOperator<IndexSearcher> view) {
+    private PassageIndex(
+            IndexWriter writer, SearcherManager searchers, UnaryOperator<IndexSearcher> view, TextAnalysis analysis) {
         this.writer = writer;
         this.searchers = searchers;
         this.view = view;
+        this.analysis = analysis;
     }
 
     /** The same index, of which searches see these documents only. */
     PassageIndex among(Set<String> documentIds) {
-        return new PassageIndex(writer, searchers, searcher -> new NarrowSearcher(searcher, documentIds));
+        return new PassageIndex(writer, searchers, searcher -> new NarrowSearcher(searcher, documentIds), analysis);
     }
 
     /**
@@ -51,20 +59,23 @@ final class PassageIndex implements AutoCloseable {
      */
     static PassageIndex open(Path folder, TextAnalysis analysis) throws IOException {
         Files.createDirectories(folder);
-        return new PassageIndex(IndexOpening.open(folder, analysis));
+        return new PassageIndex(IndexOpening.open(folder, analysis), analysis);
     }
 
     /** An index that leaves nothing on disk. */
     static PassageIndex inMemory(TextAnalysis analysis) throws IOException {
-        return new PassageIndex(IndexOpening.inMemory(analysis));
+        return new PassageIndex(IndexOpening.inMemory(analysis), analysis);
     }
 
     /** Replaces all that is known of the file, in one step. */
     void put(FileRecord file, List<CutPassage> passages) throws IOException {
         List<Document> documents = new ArrayList<>(passages.size() + 1);
         documents.add(IndexFields.of(file));
+        Language ofDocument = LanguageGuess.of(sample(passages), Language.ENGLISH);
         for (int position = 0; position < passages.size(); position++) {
-            documents.add(IndexFields.of(file, position, passages.get(position)));
+            CutPassage passage = passages.get(position);
+            Language language = LanguageGuess.of(passage.text(), ofDocument);
+            documents.add(IndexFields.of(file, position, passage, analysis.in(language)));
         }
         writer.updateDocuments(documentTerm(file.documentId()), documents);
     }
@@ -122,5 +133,9 @@ final class PassageIndex implements AutoCloseable {
 
     private static Term documentTerm(String id) {
         return new Term(IndexFields.DOCUMENT, id);
+    }
+
+    private static String sample(List<CutPassage> passages) {
+        return passages.stream().limit(SAMPLED).map(CutPassage::text).collect(Collectors.joining(" "));
     }
 }

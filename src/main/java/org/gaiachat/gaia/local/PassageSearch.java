@@ -33,12 +33,9 @@ final class PassageSearch {
     }
 
     /** The passages that fit best, the best first. */
-    List<Hit> best(AskedQuestion question, Collection<String> datasets, int count) throws IOException {
-        if (question.terms().isEmpty()) {
-            return List.of();
-        }
+    List<Hit> best(List<AskedQuestion> readings, Collection<String> datasets, int count) throws IOException {
         BooleanQuery query = new BooleanQuery.Builder()
-                .add(words(question.terms()), Occur.MUST)
+                .add(inTheirLanguages(readings), Occur.MUST)
                 .add(passages(), Occur.FILTER)
                 .add(
                         new TermInSetQuery(
@@ -70,6 +67,24 @@ final class PassageSearch {
         return passages;
     }
 
+    /** Each passage is asked in the language that it was analysed in. */
+    private static Query inTheirLanguages(List<AskedQuestion> readings) {
+        BooleanQuery.Builder languages = new BooleanQuery.Builder();
+        for (AskedQuestion reading : readings) {
+            languages.add(
+                    new BooleanQuery.Builder()
+                            .add(words(reading.terms()), Occur.MUST)
+                            .add(
+                                    new TermQuery(new Term(
+                                            IndexFields.LANGUAGE,
+                                            reading.language().name())),
+                                    Occur.FILTER)
+                            .build(),
+                    Occur.SHOULD);
+        }
+        return languages.build();
+    }
+
     private static Query words(List<QuestionTerm> terms) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (int i = 0; i < terms.size(); i++) {
@@ -78,7 +93,8 @@ final class PassageSearch {
             words.add(boosted(IndexFields.TEXT, term.term(), weight), Occur.SHOULD);
             words.add(boosted(IndexFields.HEADINGS, term.term(), weight * HEADINGS_BOOST), Occur.SHOULD);
             words.add(boosted(IndexFields.NAME, term.term(), weight * NAME_BOOST), Occur.SHOULD);
-            if (i > 0) {
+            // Pairs of characters overlap: the next pair says of itself what stands near.
+            if (i > 0 && !AsianPairs.holds(term.term())) {
                 PhraseQuery near =
                         new PhraseQuery(NEAR, IndexFields.TEXT, terms.get(i - 1).term(), term.term());
                 words.add(new BoostQuery(near, weight * NEARNESS_BOOST), Occur.SHOULD);

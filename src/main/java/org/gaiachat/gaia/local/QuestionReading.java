@@ -26,7 +26,7 @@ final class QuestionReading {
         List<QuestionTerm> found = new ArrayList<>();
         terms.forEach((term, weight) -> found.add(new QuestionTerm(term, weight)));
         Optional<AskedFor> askedFor = AskedFor.by(leans ? question + " " + earlier.get(0) : question);
-        return new AskedQuestion(question, found, leftBehind, askedFor);
+        return new AskedQuestion(analysis.language(), question, found, leftBehind, askedFor);
     }
 
     /** Adds the terms of earlier questions, each question's lighter than those after it; gives those it replaces. */
@@ -47,16 +47,22 @@ final class QuestionReading {
     }
 
     private Map<String, Double> terms(String question) {
+        Language own = LanguageGuess.of(question, analysis.language());
         List<TextAnalysis.Word> words = analysis.words(question);
         Map<String, Double> terms = new LinkedHashMap<>();
         for (int i = 0; i < words.size(); i++) {
             TextAnalysis.Word word = words.get(i);
-            if (!QuestionWords.stops(word.asWritten())
-                    && !QuestionWords.stops(word.term())
-                    && !QuestionWords.asksForAmount(words, i)) {
+            if (!stops(word, own) && !QuestionWords.asksForAmount(words, i)) {
                 terms.merge(word.term(), QuestionWords.weight(word, i == 0), Math::max);
             }
         }
         return terms;
+    }
+
+    /** Little words of the documents' language and of the question's own say nothing. */
+    private boolean stops(TextAnalysis.Word word, Language own) {
+        return StopWords.has(own, word.asWritten())
+                || StopWords.has(analysis.language(), word.asWritten())
+                || analysis.language() == Language.ENGLISH && StopWords.has(Language.ENGLISH, word.term());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Which of a question's words say what is asked about. */
 final class QuestionWords {
 
-    private static final Set<String> STOP = words(
+    static final Set<String> STOP = words(
             "a an the and or but nor so of in on at by to for from with without into onto over under about above below "
                     + "between through during before after as than then if is are was were be been being am do does did "
                     + "doing done has have had having can could may might must shall should will would i me my mine we us "
@@ -28,10 +28,6 @@ final class QuestionWords {
 
     private QuestionWords() {}
 
-    static boolean stops(String word) {
-        return STOP.contains(word.toLowerCase(Locale.ROOT));
-    }
-
     /** Whether the word at this place only says that an amount is asked for. */
     static boolean asksForAmount(List<TextAnalysis.Word> words, int place) {
         return place > 0
@@ -42,6 +38,9 @@ final class QuestionWords {
     /** A name or a number is what an answer must not miss; a light verb hardly matters. */
     static double weight(TextAnalysis.Word word, boolean first) {
         String written = word.asWritten();
+        if (AsianPairs.holds(written)) {
+            return AsianPairs.weight(written);
+        }
         boolean named = !first && Character.isUpperCase(written.codePointAt(0));
         if (named || written.chars().anyMatch(Character::isDigit)) {
             return NAME_WEIGHT;

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param documentId its document
  * @param path where the document lies in its dataset
  * @param position its index among the document's passages
+ * @param language what it was analysed as
  * @param text plain text
  * @param spans where the blocks lie in the text
  * @param headings the headings it stands under, in one line
@@ -20,6 +21,7 @@ record StoredPassage(
         String documentId,
         String path,
         int position,
+        Language language,
         String text,
         List<TextSpan> spans,
         String headings,

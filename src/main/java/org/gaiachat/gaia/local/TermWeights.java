@@ -25,7 +25,9 @@ final class TermWeights {
             double having = index.docFreq(new Term(IndexFields.TEXT, term.term()));
             // Capped below the rarity of a word that stands nowhere, which in a small index would outweigh all else.
             double rarity = Math.log(1 + (all - Math.min(all, having) + 0.5) / (Math.max(having, 1) + 0.5));
-            weights.put(term.term(), term.weight() * rarity);
+            // Pairs of grammar help to find; they prove hardly anything.
+            double weight = AsianPairs.holds(term.term()) ? term.weight() * term.weight() : term.weight();
+            weights.put(term.term(), weight * rarity);
         }
         return new TermWeights(weights);
     }

@@ -4,26 +4,23 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * How text becomes terms, the same for documents and questions; the one place to teach the engine another language.
+ * How text becomes terms, the same for documents and questions; each language has an analysis of its own.
  *
- * <p>Words are found by Unicode's rules, lowercased, freed of accents and stemmed as English; words of other European
- * languages lose an ending here and there, in documents and questions alike, which does them no harm. Nothing is dropped: stop words are a matter of questions.
+ * <p>Words are found by Unicode's rules and led back to terms by {@link Inflections}. Nothing is dropped: stop words are a
+ * matter of questions.
  */
 final class TextAnalysis extends Analyzer {
 
@@ -31,6 +28,25 @@ final class TextAnalysis extends Analyzer {
     record Word(String term, String asWritten) {}
 
     private static final NormalizeCharMap PARTED = parted();
+
+    private final Language language;
+    private final Map<Language, TextAnalysis> all;
+
+    /** The English one, which knows the others. */
+    TextAnalysis() {
+        this(Language.ENGLISH, new EnumMap<>(Language.class));
+        for (Language other : Language.values()) {
+            if (other != language) {
+                new TextAnalysis(other, all);
+            }
+        }
+    }
+
+    private TextAnalysis(Language language, Map<Language, TextAnalysis> all) {
+        this.language = language;
+        this.all = all;
+        all.put(language, this);
+    }
 
     @Override
     protected Reader initReader(String field, Reader reader) {
@@ -45,11 +61,16 @@ final class TextAnalysis extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();
-        TokenStream terms = new EnglishPossessiveFilter(words);
-        terms = new LowerCaseFilter(terms);
-        terms = new ASCIIFoldingFilter(terms);
-        return new TokenStreamComponents(
-                words, new PorterStemFilter(new StemmerOverrideFilter(terms, IrregularForms.MAP)));
+        return new TokenStreamComponents(words, Inflections.led(language, words));
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** The analysis of another language. */
+    TextAnalysis in(Language other) {
+        return all.get(other);
     }
 
     /** The words of a text, in order. */

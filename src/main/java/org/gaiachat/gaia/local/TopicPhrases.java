@@ -76,7 +76,7 @@ final class TopicPhrases {
     /** The term of a word that tells something; of any other the empty one. */
     private String term(String written) {
         String lower = written.toLowerCase(Locale.ROOT);
-        if (QuestionWords.stops(lower) || !TELLING.matcher(lower).matches()) {
+        if (StopWords.has(analysis.language(), lower) || !TELLING.matcher(lower).matches()) {
             return "";
         }
         return String.join("", analysis.terms(written));

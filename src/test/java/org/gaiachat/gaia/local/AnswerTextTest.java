@@ -44,6 +44,16 @@ class AnswerTextTest {
             text.append(one).append('\n');
         }
         return new Hit(
-                new StoredPassage("Harbour", document, document, 0, text.toString(), spans, "", Optional.empty()), 1);
+                new StoredPassage(
+                        "Harbour",
+                        document,
+                        document,
+                        0,
+                        Language.ENGLISH,
+                        text.toString(),
+                        spans,
+                        "",
+                        Optional.empty()),
+                1);
     }
 }

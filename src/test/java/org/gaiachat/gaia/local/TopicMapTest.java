@@ -57,6 +57,7 @@ class TopicMapTest {
                     "d" + i,
                     "d" + i + ".md",
                     0,
+                    Language.ENGLISH,
                     text.toString(),
                     List.of(new TextSpan(BlockKind.PARAGRAPH, 0, text.length())),
                     subject,

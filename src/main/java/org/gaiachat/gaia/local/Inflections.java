@@ -1,0 +1,63 @@
+package org.gaiachat.gaia.local;
+
+import java.util.Set;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.it.ItalianLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.util.ElisionFilter;
+import org.tartarus.snowball.ext.DutchStemmer;
+
+/** Leads the words of a text back to terms: in lower case, without accents and endings; Asian scripts to pairs. */
+final class Inflections {
+
+    /** What French and Italian put before a vowel. */
+    private static final CharArraySet ELIDED = new CharArraySet(
+            Set.of(
+                    "l", "d", "c", "j", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "un", "dell", "all",
+                    "dall", "nell", "sull", "quest", "quell", "dov", "cos", "com"),
+            true);
+
+    private Inflections() {}
+
+    static TokenStream led(Language language, TokenStream words) {
+        TokenStream lower = new LowerCaseFilter(new CJKWidthFilter(shortened(language, words)));
+        return stemmed(language, new CJKBigramFilter(lower));
+    }
+
+    private static TokenStream shortened(Language language, TokenStream words) {
+        return switch (language) {
+            case ENGLISH -> new EnglishPossessiveFilter(words);
+            case FRENCH, ITALIAN -> new ElisionFilter(words, ELIDED);
+            default -> words;
+        };
+    }
+
+    /** Stemmers other than the English one know their language's accents, which go after them. */
+    private static TokenStream stemmed(Language language, TokenStream words) {
+        return switch (language) {
+            case GERMAN -> folded(new GermanLightStemFilter(new GermanNormalizationFilter(words)));
+            case FRENCH -> folded(new FrenchLightStemFilter(words));
+            case SPANISH -> folded(new SpanishLightStemFilter(words));
+            case ITALIAN -> folded(new ItalianLightStemFilter(words));
+            case DUTCH -> folded(new SnowballFilter(words, new DutchStemmer()));
+            // Names and terms in Asian texts are English, where they are in Latin script.
+            default -> new PorterStemFilter(new StemmerOverrideFilter(folded(words), IrregularForms.MAP));
+        };
+    }
+
+    private static TokenStream folded(TokenStream words) {
+        return new ASCIIFoldingFilter(words);
+    }
+}
