@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 
-/** Gives the bytes of a request's body to one subscriber, on the request's own thread, which waits for the client. */
+/** Gives the bytes of a request's body to one subscriber, on the request's own thread, which waits for the client
+ * and for whoever takes them. */
 final class StreamPublisher implements Flow.Publisher<ByteBuffer> {
 
     private static final int CHUNK = 64 * 1024;
@@ -34,23 +35,35 @@ final class StreamPublisher implements Flow.Publisher<ByteBuffer> {
         }
     }
 
-    /** How much is wanted; used on the one thread only, so that asking within a call makes the loop go on. */
+    /** How much is wanted; the engine may say so on any thread, and the request's thread waits for it. */
     private static final class Demand implements Flow.Subscription {
 
         private long wanted;
+        private boolean cancelled;
 
         @Override
-        public void request(long n) {
+        public synchronized void request(long n) {
             wanted = wanted + n < 0 ? Long.MAX_VALUE : wanted + n;
+            notifyAll();
         }
 
         @Override
-        public void cancel() {
-            wanted = Long.MIN_VALUE / 2;
+        public synchronized void cancel() {
+            cancelled = true;
+            notifyAll();
         }
 
-        boolean takeOne() {
-            return wanted-- > 0;
+        synchronized boolean takeOne() {
+            try {
+                while (wanted == 0 && !cancelled) {
+                    wait();
+                }
+                wanted--;
+                return !cancelled;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
     }
 }
