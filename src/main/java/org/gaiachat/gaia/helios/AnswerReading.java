@@ -25,9 +25,13 @@ final class AnswerReading {
     private boolean endSeen;
     private boolean lastOfItsKind;
 
-    AnswerReading(Question question, Function<String, Optional<String>> nameOfDataset, Consumer<AnswerPart> parts) {
+    AnswerReading(
+            Question question,
+            Function<String, Optional<String>> nameOfDataset,
+            KnownDocuments documents,
+            Consumer<AnswerPart> parts) {
         this.parts = parts;
-        sources = new CollectedSources(question.datasets(), nameOfDataset);
+        sources = new CollectedSources(question.datasets(), nameOfDataset, documents);
         names = new AnswerNames(question);
     }
 

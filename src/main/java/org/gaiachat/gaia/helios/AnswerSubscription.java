@@ -75,14 +75,7 @@ final class AnswerSubscription implements Flow.Subscription, Reply {
             if (status >= 200 && status < 300) {
                 reading = asking.reading(headers, parts::add);
             } else {
-                exchange.cancel();
-                if (asking.another(status)) {
-                    exchange = null;
-                } else {
-                    asking.fault(status, headers)
-                            .whenComplete((fault, unforeseen) ->
-                                    happens(() -> fail(unforeseen == null ? new GaiaException(fault) : unforeseen)));
-                }
+                reading = new RefusedAnswer(status, headers, this::refused);
             }
         });
     }
@@ -103,12 +96,24 @@ final class AnswerSubscription implements Flow.Subscription, Reply {
     @Override
     public void failed(GaiaException met) {
         happens(() -> {
-            if (reading != null && reading.endSeen()) {
+            if (reading != null && (reading.endSeen() || reading instanceof RefusedAnswer)) {
                 reading.end();
             } else {
                 fail(met);
             }
         });
+    }
+
+    private void refused(GaiaReply reply) {
+        exchange.cancel();
+        if (asking.another(reply)) {
+            exchange = null;
+            reading = null;
+            return;
+        }
+        asking.fault(reply)
+                .whenComplete((fault, unforeseen) ->
+                        happens(() -> fail(unforeseen == null ? new GaiaException(fault) : unforeseen)));
     }
 
     private void happens(Runnable what) {

@@ -11,9 +11,22 @@ final class BodyBytes {
     private static final int MOST = 16 * 1024 * 1024;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final int most;
+
+    BodyBytes() {
+        this(MOST);
+    }
+
+    BodyBytes(int most) {
+        this.most = most;
+    }
+
+    boolean hasRoomFor(ByteBuffer more) {
+        return bytes.size() + more.remaining() <= most;
+    }
 
     void add(ByteBuffer more) {
-        if (bytes.size() + more.remaining() > MOST) {
+        if (!hasRoomFor(more)) {
             throw new GaiaException(new GaiaFault.GaiaAnswerUnreadable());
         }
         byte[] copy = new byte[more.remaining()];

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.gaiachat.gaia.Conversation;
-import org.gaiachat.gaia.ConversationPage;
-import org.gaiachat.gaia.ConversationQuery;
+import org.gaiachat.gaia.ConversationPage.Listed;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 
@@ -22,50 +21,40 @@ final class ChatHistory {
     private final Wire wire;
     private final DatasetList datasets;
     private final ConversationList conversations;
+    private final KnownDocuments documents;
 
-    ChatHistory(Wire wire, DatasetList datasets, ConversationList conversations) {
+    ChatHistory(Wire wire, DatasetList datasets, ConversationList conversations, KnownDocuments documents) {
         this.wire = wire;
+        this.documents = documents;
         this.datasets = datasets;
         this.conversations = conversations;
     }
 
     CompletableFuture<Conversation> of(String conversationId) {
-        return wire.get("/chat-history", Map.of("conversationId", conversationId))
-                .thenCompose(reply -> {
-                    if (reply.status() == 404) {
-                        throw unknown(conversationId);
-                    }
-                    List<Fields> entries = entries(reply.json("the history of conversations")).stream()
-                            .filter(entry -> entry.word("conversationId")
-                                    .map(conversationId::equals)
-                                    .orElse(true))
-                            .toList();
-                    var exchanges = new ChatMessages(datasets::nameOf).exchanges(entries);
-                    if (exchanges.isEmpty()) {
-                        throw unknown(conversationId);
-                    }
-                    return name(conversationId, entries, exchanges.get(0).question())
-                            .thenApply(name -> new Conversation(conversationId, name, exchanges));
-                });
+        return wire.read(Call.get("/chat-history", Map.of("conversationId", conversationId)))
+                .thenCombine(
+                        conversations.find(conversationId),
+                        (reply, known) -> conversation(conversationId, reply, known));
     }
 
-    /** Where the history does not tell the name, the list of conversations may; else the first question is it. */
-    private CompletableFuture<String> name(String conversationId, List<Fields> entries, String question) {
-        Optional<String> told = entries.stream()
-                .flatMap(entry -> entry.word("conversationName").stream())
-                .findFirst();
-        return told.map(CompletableFuture::completedFuture).orElseGet(() -> conversations
-                .page(ConversationQuery.ALL)
-                .handle((page, failure) -> failure == null
-                        ? listedName(conversationId, page).orElseGet(() -> shortened(question))
-                        : shortened(question)));
-    }
-
-    private static Optional<String> listedName(String conversationId, ConversationPage page) {
-        return page.conversations().stream()
-                .filter(listed -> listed.id().equals(conversationId))
-                .map(ConversationPage.Listed::name)
-                .findFirst();
+    private Conversation conversation(String id, GaiaReply reply, Optional<Listed> listed) {
+        if (reply.status() == 404) {
+            throw unknown(id);
+        }
+        List<Fields> entries = entries(reply.json("the history of conversations")).stream()
+                .filter(entry -> entry.word("conversationId").map(id::equals).orElse(true))
+                .toList();
+        var exchanges = new ChatMessages(datasets::nameOf, documents).exchanges(entries);
+        if (exchanges.isEmpty()) {
+            throw unknown(id);
+        }
+        // The history tells the name as it was when each question was asked; the list tells it as it is now.
+        String name = listed.map(Listed::name)
+                .or(() -> entries.stream()
+                        .flatMap(entry -> entry.word("conversationName").stream())
+                        .findFirst())
+                .orElseGet(() -> shortened(exchanges.get(0).question()));
+        return new Conversation(id, name, listed.map(Listed::pinned).orElse(false), exchanges);
     }
 
     private static String shortened(String question) {

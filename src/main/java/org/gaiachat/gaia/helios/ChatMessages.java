@@ -16,11 +16,13 @@ final class ChatMessages {
     private static final List<String> READER = List.of("user", "human", "question", "query");
 
     private final Function<String, Optional<String>> nameOfDataset;
+    private final KnownDocuments documents;
     private final List<Exchange> exchanges = new ArrayList<>();
     private Fields asked;
 
-    ChatMessages(Function<String, Optional<String>> nameOfDataset) {
+    ChatMessages(Function<String, Optional<String>> nameOfDataset, KnownDocuments documents) {
         this.nameOfDataset = nameOfDataset;
+        this.documents = documents;
     }
 
     /** The oldest first, where the entries tell their time; else as Gaia gave them. */
@@ -50,7 +52,7 @@ final class ChatMessages {
 
     private Exchange exchange(Fields question, String text, Fields answer, String answerText) {
         List<String> datasets = question.words("datasetNames", "datasets");
-        var sources = new CollectedSources(datasets, nameOfDataset);
+        var sources = new CollectedSources(datasets, nameOfDataset, documents);
         sources.add(answer.list("documents"));
         sources.add(answer.child("response").list("documents"));
         List<Source> all = sources.all();

@@ -15,6 +15,7 @@ final class CollectedSources {
 
     private final List<String> asked;
     private final Function<String, Optional<String>> nameOfDataset;
+    private final KnownDocuments known;
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
     /**
@@ -22,9 +23,11 @@ final class CollectedSources {
      *
      * @param asked the datasets that were asked
      * @param nameOfDataset the name of a dataset by its id, where it is known
+     * @param known is told of each
      */
-    CollectedSources(List<String> asked, Function<String, Optional<String>> nameOfDataset) {
+    CollectedSources(List<String> asked, Function<String, Optional<String>> nameOfDataset, KnownDocuments known) {
         this.asked = asked;
+        this.known = known;
         this.nameOfDataset = nameOfDataset;
     }
 
@@ -38,6 +41,7 @@ final class CollectedSources {
                 Source now = merged(before, document);
                 sources.put(document.key(), now);
                 changed |= !now.equals(before);
+                known.put(document);
             }
         }
         return changed;

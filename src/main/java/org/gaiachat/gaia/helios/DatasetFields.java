@@ -32,14 +32,26 @@ record DatasetFields(Fields fields) {
     DatasetDetails details(String name) {
         Dataset dataset = dataset(name);
         long found = stats().number("totalFiles", "numFiles").orElse(dataset.documents());
-        return details(dataset, Math.max(found, dataset.documents()), stats().number("indexSizeBytes"));
+        var statistics = new DatasetStatistics(
+                Math.max(found, dataset.documents()),
+                dataset.documents(),
+                stats().number("failedFiles", "numFailedFiles").orElse(0L),
+                stats().number("numPassages", "numChunks").orElse(0L),
+                stats().number("indexSizeBytes").orElse(0L),
+                MomentFields.of(stats(), "lastIndexedAt", "lastIndexedTimeUsecs")
+                        .or(() -> MomentFields.of(fields.child("lastIndexingRun"), "endTimeUsecs")));
+        return details(dataset, statistics);
     }
 
-    /** Gaia counts the files that it could not read but does not name them, and tells nothing of passages. */
-    static DatasetDetails details(Dataset dataset, long found, Optional<Long> bytes) {
-        long indexed = dataset.documents();
-        var statistics = new DatasetStatistics(found, indexed, found - indexed, 0, bytes.orElse(0L), Optional.empty());
-        return new DatasetDetails(dataset, found, List.of(), statistics);
+    /** What is known of a dataset that is only listed. */
+    static DatasetDetails listed(Dataset dataset) {
+        long documents = dataset.documents();
+        return details(dataset, new DatasetStatistics(documents, documents, 0, 0, 0, Optional.empty()));
+    }
+
+    /** Gaia counts the files that it could not read but does not name them. */
+    private static DatasetDetails details(Dataset dataset, DatasetStatistics statistics) {
+        return new DatasetDetails(dataset, statistics.found(), List.of(), statistics);
     }
 
     private DatasetState state() {

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.DatasetPage;
 import org.gaiachat.gaia.DatasetQuery;
+import org.gaiachat.gaia.GaiaException;
+import org.gaiachat.gaia.GaiaFault;
 
 /**
  * All datasets that the key may see, read page by page. Gaia neither promises an order nor has a documented search, so
@@ -54,6 +56,25 @@ final class DatasetList {
                 datasets.stream().filter(dataset -> dataset.name().equals(name)).findFirst());
     }
 
+    /** A dataset's id; where a tenant tells none, its name has to do. */
+    CompletableFuture<String> id(String name) {
+        return all().thenApply(datasets -> {
+            if (datasets.stream().noneMatch(dataset -> dataset.name().equals(name))) {
+                throw new GaiaException(new GaiaFault.DatasetNotFound(name));
+            }
+            return nameById.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(name))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(name);
+        });
+    }
+
+    /** Something has changed: whoever asks next wants to see it. */
+    void forget() {
+        all.forget();
+    }
+
     /** The name of a dataset by its id, as far as the list was read before. */
     Optional<String> nameOf(String id) {
         return Optional.ofNullable(nameById.get(id));
@@ -71,7 +92,7 @@ final class DatasetList {
             Optional<PageCursor> cursor, int page, Map<String, Dataset> known, Map<String, String> ids) {
         var query = new TreeMap<>(Map.of("pageSize", Integer.toString(PAGE_SIZE)));
         cursor.ifPresent(at -> query.put(at.parameter(), at.value()));
-        return wire.get("/datasets", query).thenCompose(reply -> {
+        return wire.read(Call.get("/datasets", query)).thenCompose(reply -> {
             JsonValue json = reply.json("a list of datasets");
             int before = known.size();
             listed(json).forEach(fields -> take(new DatasetFields(fields), known, ids));

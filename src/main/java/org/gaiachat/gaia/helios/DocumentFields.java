@@ -24,6 +24,26 @@ record DocumentFields(Fields fields) {
         return id.matches(SAFE) && !id.matches("\\.+") ? id : "~" + encoded(id);
     }
 
+    /** An id as Gaia has it, of its form in a URL path. */
+    static String original(String id) {
+        try {
+            return id.startsWith("~")
+                    ? new String(Base64.getUrlDecoder().decode(id.substring(1)), StandardCharsets.UTF_8)
+                    : id;
+        } catch (IllegalArgumentException notEncoded) {
+            return id;
+        }
+    }
+
+    /** What downloads call the document. */
+    String uid() {
+        return fields.word("uid").orElseGet(this::key);
+    }
+
+    double score() {
+        return Math.max(0, Math.min(1, fields.fraction("cosineScore", "score").orElse(0.0)));
+    }
+
     String name() {
         return fields.word("name", "filename", "fileName").orElseGet(() -> lastOf(path()));
     }
@@ -61,7 +81,7 @@ record DocumentFields(Fields fields) {
                         text, Math.max(0, Math.min(1, score)), Optional.empty(), OptionalInt.empty(), List.of()));
     }
 
-    private static Optional<URI> link(String given) {
+    static Optional<URI> link(String given) {
         try {
             URI url = URI.create(given);
             boolean web = "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());

@@ -62,6 +62,18 @@ final class Exchange implements Flow.Subscriber<List<ByteBuffer>> {
         }
     }
 
+    /** What is waited for is ours to give, not Gaia's: its silence means nothing. */
+    void waitsForUs() {
+        silence.heard();
+    }
+
+    /** Gaia has been given something and is to take it. */
+    void waitsForGaia() {
+        if (!over.get()) {
+            silence.expectWithin(limit);
+        }
+    }
+
     /** Closes the connection, whether or not the reply has begun; nothing more is told. */
     void cancel() {
         over.set(true);

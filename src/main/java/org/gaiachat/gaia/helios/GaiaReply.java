@@ -16,6 +16,10 @@ record GaiaReply(int status, HttpHeaders headers, byte[] body) {
         return status == 502 || status == 503;
     }
 
+    boolean isJson() {
+        return headers.firstValue("Content-Type").orElse("").contains("json");
+    }
+
     boolean successful() {
         return status >= 200 && status < 300;
     }
@@ -30,6 +34,11 @@ record GaiaReply(int status, HttpHeaders headers, byte[] body) {
         if (!successful()) {
             throw new GaiaException(StatusFault.of(status, headers, asked));
         }
+        return json();
+    }
+
+    /** The body; one that is empty is an empty object. */
+    JsonValue json() {
         return JsonText.read(body);
     }
 }

@@ -42,6 +42,14 @@ final class MomentFields {
         return Stream.of(LATEST).flatMap(name -> moment(fields, name).stream()).findFirst();
     }
 
+    /** The first of the names that tells a point in time after 1970. */
+    static Optional<Instant> of(Fields fields, String... names) {
+        return Stream.of(names)
+                .flatMap(name -> moment(fields, name).stream())
+                .filter(moment -> moment.isAfter(Instant.EPOCH))
+                .findFirst();
+    }
+
     private static Optional<Instant> moment(Fields fields, String name) {
         return fields.number(name).map(MomentFields::ofNumber).or(() -> fields.word(name)
                 .flatMap(MomentFields::ofText));

@@ -28,4 +28,9 @@ final class Remembered<T> {
         // whoever gives up on a copy gives up for itself alone
         return last.copy();
     }
+
+    /** Whoever asks from now on gets what is true from now on. */
+    synchronized void forget() {
+        last = null;
+    }
 }

@@ -1,11 +1,11 @@
 package org.gaiachat.gaia.helios;
 
-import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
@@ -16,6 +16,7 @@ final class Requests {
 
     static final String JSON = "application/json";
     static final String EVENTS = "text/event-stream";
+    static final String ANYTHING = "application/json, */*;q=0.8";
 
     private final HeliosSettings settings;
 
@@ -23,15 +24,38 @@ final class Requests {
         this.settings = settings;
     }
 
-    HttpRequest get(String path, Map<String, String> query) {
-        return request(path, query, JSON).GET().build();
+    HttpRequest of(Call call, String accept) {
+        var request = request(call.path(), call.query(), accept);
+        if (!call.method().equals("GET")) {
+            request.header("Content-Type", JSON);
+        }
+        return request.method(call.method(), body(call)).build();
     }
 
-    HttpRequest post(String path, JsonObject body, String accept) {
-        return request(path, Map.of(), accept)
-                .header("Content-Type", JSON)
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build();
+    /** A file as it is; the body may know its length. */
+    HttpRequest file(String path, Map<String, String> headers, HttpRequest.BodyPublisher body) {
+        var request = request(path, Map.of(), JSON).header("Content-Type", "application/octet-stream");
+        headers.forEach(request::header);
+        return request.POST(body).build();
+    }
+
+    /** A link that Gaia gave; the key goes with it to Gaia's own host only. */
+    HttpRequest link(URI link) {
+        URI base = settings.baseUrl();
+        boolean own = base.getScheme().equalsIgnoreCase(link.getScheme())
+                && base.getAuthority().equalsIgnoreCase(link.getAuthority());
+        return own
+                ? keyed(HttpRequest.newBuilder(link)).build()
+                : HttpRequest.newBuilder(link).build();
+    }
+
+    /** A link as Gaia writes it, which may lack its host; only what is of the web is one. */
+    Optional<URI> absolute(String link) {
+        try {
+            return DocumentFields.link(settings.baseUrl().resolve(link).toString());
+        } catch (IllegalArgumentException notALink) {
+            return Optional.empty();
+        }
     }
 
     /** A name as one segment of a path. */
@@ -39,8 +63,17 @@ final class Requests {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    private static HttpRequest.BodyPublisher body(Call call) {
+        return call.body()
+                .map(json -> HttpRequest.BodyPublishers.ofString(json.toString()))
+                .orElseGet(HttpRequest.BodyPublishers::noBody);
+    }
+
     private HttpRequest.Builder request(String path, Map<String, String> query, String accept) {
-        var builder = HttpRequest.newBuilder(address(path, query)).header("Accept", accept);
+        return keyed(HttpRequest.newBuilder(address(path, query)).header("Accept", accept));
+    }
+
+    private HttpRequest.Builder keyed(HttpRequest.Builder builder) {
         try {
             builder.header("apiKey", settings.key().key().reveal());
             settings.securityContext().ifPresent(context -> builder.header("X-GAIA-SECURITY-CTX", context.reveal()));

@@ -3,7 +3,6 @@ package org.gaiachat.gaia.helios;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -40,14 +39,28 @@ final class Wire implements AutoCloseable {
         return new Exchange(request, reply, threads, silence).start(client);
     }
 
-    /** Reads something whole. */
-    CompletableFuture<GaiaReply> get(String path, Map<String, String> query) {
+    /** Asks for something whose body is read as it comes. */
+    PulledStream stream(HttpRequest request) {
+        var stream = new PulledStream();
+        return stream.of(send(request, stream));
+    }
+
+    /** Asks for something whole that changes nothing. */
+    CompletableFuture<GaiaReply> read(Call call) {
         try {
-            WholeReply first = once(path, query);
+            WholeReply first = once(call);
             return first.future()
-                    .handle((reply, failure) ->
-                            worthAnother(first, reply, failure) ? again(path, query) : first.future())
+                    .handle((reply, failure) -> worthAnother(first, reply, failure) ? again(call) : first.future())
                     .thenCompose(last -> last);
+        } catch (GaiaException knownBeforeAsking) {
+            return CompletableFuture.failedFuture(knownBeforeAsking);
+        }
+    }
+
+    /** Asks for a change, once. */
+    CompletableFuture<GaiaReply> change(Call call) {
+        try {
+            return once(call).future();
         } catch (GaiaException knownBeforeAsking) {
             return CompletableFuture.failedFuture(knownBeforeAsking);
         }
@@ -58,17 +71,16 @@ final class Wire implements AutoCloseable {
         threads.close();
     }
 
-    private WholeReply once(String path, Map<String, String> query) {
+    private WholeReply once(Call call) {
         var reply = new WholeReply();
-        return reply.of(send(requests.get(path, query), reply));
+        return reply.of(send(requests.of(call, Requests.JSON), reply));
     }
 
-    private CompletableFuture<GaiaReply> again(String path, Map<String, String> query) {
+    private CompletableFuture<GaiaReply> again(Call call) {
         // Not all at the same moment: whoever is down is met by everybody that waits for it.
         int pause = ThreadLocalRandom.current().nextInt(LEAST_PAUSE_MILLIS, MOST_PAUSE_MILLIS);
         var later = CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, threads.work());
-        return CompletableFuture.supplyAsync(() -> once(path, query).future(), later)
-                .thenCompose(reply -> reply);
+        return CompletableFuture.supplyAsync(() -> once(call).future(), later).thenCompose(reply -> reply);
     }
 
     private static boolean worthAnother(WholeReply first, GaiaReply reply, Throwable failure) {

@@ -167,7 +167,7 @@ class ListsTest {
     }
 
     @Test
-    void conversations_are_read_in_both_shapes_the_latest_first() {
+    void conversations_are_read_in_both_shapes_the_pinned_and_the_latest_first() {
         gaia.on(
                 "/conversations",
                 (call, line) -> line.reply(
@@ -184,8 +184,12 @@ class ListsTest {
         ConversationPage page = Faults.get(adapter.conversations(ConversationQuery.ALL));
         assertThat(page.conversations())
                 .extracting(ConversationPage.Listed::name)
-                .containsExactly("C", "B", "A");
-        assertThat(page.conversations().get(2).lastAsked()).isEqualTo(Instant.ofEpochSecond(1_760_000_000));
+                .as("the pinned one first")
+                .containsExactly("A", "C", "B");
+        assertThat(page.conversations().get(0).lastAsked()).isEqualTo(Instant.ofEpochSecond(1_760_000_000));
+        assertThat(page.conversations())
+                .extracting(ConversationPage.Listed::pinned)
+                .containsExactly(true, false, false);
         page = Faults.get(adapter.conversations(new ConversationQuery(page.nextPageToken())));
         assertThat(page.conversations())
                 .containsExactly(new ConversationPage.Listed("d", "D", Instant.parse("2026-01-01T00:00:00Z"), false));

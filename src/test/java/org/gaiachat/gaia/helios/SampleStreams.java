@@ -70,7 +70,8 @@ final class SampleStreams {
     /** The parts of a stream that comes in pieces. */
     static List<AnswerPart> parts(byte[] stream, int... cuts) {
         List<AnswerPart> parts = new ArrayList<>();
-        var answer = new StreamedAnswer(new AnswerReading(QUESTION, id -> Optional.empty(), parts::add));
+        var answer = new StreamedAnswer(
+                new AnswerReading(QUESTION, id -> Optional.empty(), new KnownDocuments(), parts::add));
         int from = 0;
         int[] ordered = Arrays.copyOf(cuts, cuts.length + 1);
         ordered[cuts.length] = stream.length;

@@ -48,7 +48,9 @@ class SecretsAndWaysTest {
         try (var gaia = new FaultyGaia()) {
             var settings = FaultyGaia.settings(URI.create("http://localhost:1/gaia"), Duration.ofSeconds(1), true);
             seen.add(settings.toString());
-            seen.add(new Requests(settings).get("/datasets", Map.of("a", "b")).toString());
+            seen.add(new Requests(settings)
+                    .of(Call.get("/datasets", Map.of("a", "b")), Requests.JSON)
+                    .toString());
             for (FaultyGaia.Answer fault : faults()) {
                 gaia.on("/ask/stream", fault).on("/conversations", fault);
                 var adapter = gaia.adapter(Duration.ofSeconds(1));

@@ -1,0 +1,59 @@
+package org.gaiachat.gaia.helios;
+
+import java.util.Optional;
+import java.util.concurrent.Flow;
+import java.util.function.Consumer;
+import org.gaiachat.gaia.AnswerPart;
+import org.gaiachat.gaia.Question;
+import org.gaiachat.gaia.Refinement;
+
+/** Asks for answers, and keeps in mind what later requests about them may need. */
+final class Answers {
+
+    private static final int MOST_CONVERSATIONS = 10_000;
+
+    private final Wire wire;
+    private final DatasetList datasets;
+    private final Llms llms;
+    private final Refusal refusal;
+    private final KnownDocuments documents;
+    private final Known<String> conversationOf = new Known<>(MOST_CONVERSATIONS);
+
+    Answers(Wire wire, DatasetList datasets, Llms llms, KnownDocuments documents) {
+        this.wire = wire;
+        this.datasets = datasets;
+        this.llms = llms;
+        this.refusal = new Refusal(datasets);
+        this.documents = documents;
+    }
+
+    Refusal refusal() {
+        return refusal;
+    }
+
+    Flow.Publisher<AnswerPart> ask(Question question) {
+        Optional<String> llmId = question.llm().flatMap(llms::idOf);
+        return asked(Inquiry.of(question, llmId));
+    }
+
+    /** Gaia does not promise to tell the conversation again; where it does not, it is the first answer's. */
+    Flow.Publisher<AnswerPart> refine(Refinement refinement) {
+        return asked(Inquiry.of(refinement, conversationOf.find(refinement.queryUid())));
+    }
+
+    /** How the answer to a question is read. */
+    AnswerReading reading(Question question, Consumer<AnswerPart> parts) {
+        return new AnswerReading(question, datasets::nameOf, documents, part -> {
+            if (part instanceof AnswerPart.Finished finished
+                    && !finished.queryUid().isEmpty()) {
+                conversationOf.put(finished.queryUid(), finished.conversationId());
+            }
+            parts.accept(part);
+        });
+    }
+
+    private Flow.Publisher<AnswerPart> asked(Inquiry inquiry) {
+        return new AnswerPublisher(subscriber -> new AnswerSubscription(
+                subscriber, new Asking(wire, this, inquiry), wire.threads().work()));
+    }
+}

@@ -1,0 +1,329 @@
+package org.gaiachat.gaia.helios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.gaiachat.gaia.ConversationChange;
+import org.gaiachat.gaia.ConversationPage;
+import org.gaiachat.gaia.Dataset;
+import org.gaiachat.gaia.DatasetState;
+import org.gaiachat.gaia.DocumentFile;
+import org.gaiachat.gaia.Feature;
+import org.gaiachat.gaia.Feedback;
+import org.gaiachat.gaia.GaiaException;
+import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.Llm;
+import org.gaiachat.gaia.Parts;
+import org.gaiachat.gaia.Question;
+import org.gaiachat.gaia.Refinement;
+import org.gaiachat.gaia.SearchPage;
+import org.gaiachat.gaia.SearchQuery;
+import org.gaiachat.gaia.Topic;
+import org.gaiachat.gaia.Upload;
+import org.gaiachat.gaia.UploadedFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What Gaia offers beside answers: as it is sent, and as it is understood in every spelling that clients met. */
+class OfferTest {
+
+    private static final String LAST = "data: {\"data\":{\"queryUid\":\"q\",\"conversationId\":\"c\"}}\n\n";
+
+    private final FaultyGaia gaia =
+            new FaultyGaia().json("/datasets", "{\"datasets\":[{\"id\":\"h1\",\"name\":\"Harbour\"}]}");
+    private final HeliosGaia adapter = gaia.adapter();
+
+    @AfterEach
+    void close() throws Exception {
+        gaia.close();
+    }
+
+    @Test
+    void a_dataset_is_created_indexed_and_deleted() {
+        gaia.json("/datasets", "{\"datasets\":[]}");
+        assertThat(Faults.get(adapter.createDataset("Buoys")))
+                .isEqualTo(new Dataset("Buoys", Optional.empty(), DatasetState.READY, 0));
+        assertThat(last().body()).isEqualTo("{\"name\":\"Buoys\"}");
+        gaia.json("/dataset/Buoys/index", "{}");
+        assertThat(Faults.get(adapter.indexDataset("Buoys")).state()).isEqualTo(DatasetState.INDEXING);
+        gaia.on("/dataset/Buoys/index", (call, line) -> line.reply(409, "application/json", "{}"));
+        assertThat(Faults.get(adapter.indexDataset("Buoys")).state())
+                .as("it runs already")
+                .isEqualTo(DatasetState.INDEXING);
+        gaia.on("/dataset/Buoys", (call, line) -> line.raw("HTTP/1.1 204 Deleted\r\n\r\n"));
+        Faults.get(adapter.deleteDataset("Buoys"));
+        assertThat(last().method()).isEqualTo("DELETE");
+    }
+
+    @Test
+    void a_change_that_gaia_refuses_is_told_by_its_code_or_its_status() {
+        gaia.on("/datasets", (call, line) -> line.reply(409, "application/json", "{\"errorCode\":\"kAlreadyExists\"}"));
+        assertThat(Faults.of(adapter.createDataset("A"))).isEqualTo(new GaiaFault.DatasetNameTaken("A"));
+        gaia.on(
+                "/datasets",
+                (call, line) -> line.reply(
+                        400, "application/json", "{\"errorCode\":\"kDatasetLimitReached\",\"message\":\"x\"}"));
+        assertThat(Faults.of(adapter.createDataset("A"))).isEqualTo(new GaiaFault.DatasetLimitReached(50));
+        gaia.on("/datasets", (call, line) -> line.reply(403, "text/html", "<html>"));
+        assertThat(Faults.of(adapter.createDataset("A"))).isEqualTo(new GaiaFault.NotAllowed());
+        gaia.json("/datasets", "[]");
+        assertThat(Faults.of(adapter.deleteDataset("A"))).isEqualTo(new GaiaFault.DatasetNotFound("A"));
+        assertThat(Faults.of(adapter.indexDataset("A"))).isEqualTo(new GaiaFault.DatasetNotFound("A"));
+    }
+
+    @Test
+    void topics_are_asked_for_by_id_and_read_in_every_spelling() {
+        for (String body : List.of("""
+                {"results":[{"uuid":"b","name":"Tides","percentage":20},{"uuid":"a","name":"Piers","percentage":60,
+                  "subThemes":[{"uuid":"a1","name":"North","percentage":0.5}],"suggestedQuestions":["How long?"]}]}""", """
+                {"discoveryResults":[{"uuid":"a","label":"Piers","coverage":0.6,"suggestedQuestions":["How long?"],
+                  "children":[{"uuid":"a1","title":"North","coverage":0.005}]},{"uuid":"b","title":"Tides","coverage":0.2}]}""", """
+                [{"uuid":"a","name":"Piers","chunkCoveragePercentage":60,"themes":[{"uuid":"a1","name":"North",
+                  "chunkCoveragePercentage":0.5}],"suggestedQuestions":[{"question":"How long?"}]},
+                 {"uuid":"b","name":"Tides","chunkCoveragePercentage":20}]""", """
+                {"data":{"themes":[{"uuid":"a","name":"Piers","percentage":60,"suggestedQuestions":["How long?"],
+                  "topics":[{"uuid":"a1","name":"North","percentage":0.5}]},{"uuid":"b","name":"Tides","percentage":20}]}}""")) {
+            gaia.json("/dataset/h1/discovery", body);
+            List<Topic> topics = Faults.get(adapter.topics("Harbour"));
+            assertThat(topics).extracting(Topic::name).containsExactly("Piers", "Tides");
+            assertThat(topics).extracting(Topic::coverage).containsExactly(0.6, 0.2);
+            assertThat(topics.get(0).suggestedQuestions()).containsExactly("How long?");
+            assertThat(topics.get(0).children())
+                    .containsExactly(new Topic("a1", "North", 0.005, Optional.empty(), List.of(), List.of()));
+        }
+        assertThat(last().target()).endsWith("/dataset/h1/discovery?level=1&numLevels=2");
+        assertThat(Faults.of(adapter.topics("Lighthouse"))).isEqualTo(new GaiaFault.DatasetNotFound("Lighthouse"));
+    }
+
+    @Test
+    void a_topic_has_its_summary_and_more_questions() {
+        gaia.json("/dataset/h1/discovery", "[{\"uuid\":\"a\",\"name\":\"Piers\"}]");
+        for (String summary : List.of(
+                "\"All about piers.\"",
+                "{\"summary\":\"All about piers.\"}",
+                "{\"data\":{\"description\":\"All about piers.\"}}")) {
+            gaia.json("/dataset/h1/discovery/a/summary", summary);
+            Topic topic = Faults.get(adapter.topic("Harbour", "a"));
+            assertThat(topic.name()).isEqualTo("Piers");
+            assertThat(topic.summary()).contains("All about piers.");
+        }
+        for (String questions : List.of("[\"One?\",\"Two?\"]", "{\"questions\":[{\"question\":\"One?\"},\"Two?\"]}")) {
+            gaia.json("/dataset/h1/discovery/a/generate-more-questions", questions);
+            assertThat(Faults.get(adapter.topicQuestions("Harbour", "a"))).containsExactly("One?", "Two?");
+            assertThat(last().method()).isEqualTo("POST");
+        }
+        assertThat(Faults.of(adapter.topic("Harbour", "gone"))).isEqualTo(new GaiaFault.TopicNotFound());
+    }
+
+    @Test
+    void a_key_without_the_right_to_topics_finds_them_unavailable() {
+        assertThat(adapter.features()).contains(Feature.TOPICS);
+        gaia.on("/dataset/h1/discovery", (call, line) -> line.reply(403, "application/json", "{}"));
+        assertThat(Faults.of(adapter.topics("Harbour"))).isInstanceOf(GaiaFault.NotOffered.class);
+        assertThat(adapter.features()).doesNotContain(Feature.TOPICS).contains(Feature.SEARCH);
+        gaia.json("/dataset/h1/discovery", "[]");
+        Faults.get(adapter.topics("Harbour"));
+        assertThat(adapter.features()).contains(Feature.TOPICS).doesNotContain(Feature.DOCUMENTS);
+    }
+
+    @Test
+    void everything_that_fits_is_found_page_by_page() {
+        gaia.json("/ask/exhaustive", """
+                {"queryUid":"s","totalCount":7,"paginationToken":"p2","documents":[
+                 {"documentId":"d","name":"n","absolutePath":"/n","citations":[{"textSnippet":"t","cosineScore":0.5}]},
+                 {"docId":"e","filename":"m","filepath":"/m","snippet":"u","score":0.25}]}""");
+        SearchPage page =
+                Faults.get(adapter.search(new SearchQuery("Harbour", "pier", 20, Optional.of("p1"), Optional.of("c"))));
+        assertThat(page.total()).isEqualTo(7);
+        assertThat(page.nextPageToken()).contains("p2");
+        assertThat(page.documents()).extracting("documentId").containsExactly("d", "e");
+        assertThat(page.documents()).extracting("score").containsExactly(0.5, 0.25);
+        assertThat(last().method()).isEqualTo("PUT");
+        assertThat(last().body())
+                .isEqualTo("{\"datasetName\":\"Harbour\",\"queryString\":\"pier\",\"pageSize\":20,"
+                        + "\"paginationToken\":\"p1\",\"conversationId\":\"c\"}");
+        gaia.json("/ask/exhaustive", "{\"queryUid\":\"s\",\"documents\":null,\"paginationToken\":null}");
+        page = Faults.get(adapter.search(search("Harbour")));
+        assertThat(page.total()).isZero();
+        assertThat(page.nextPageToken()).isEmpty();
+    }
+
+    @Test
+    void a_tenant_without_search_is_told_from_an_unknown_dataset() {
+        assertThat(Faults.of(adapter.search(search("Lighthouse"))))
+                .isEqualTo(new GaiaFault.DatasetNotFound("Lighthouse"));
+        assertThat(adapter.features()).contains(Feature.SEARCH);
+        assertThat(Faults.of(adapter.search(search("Harbour"))))
+                .isEqualTo(new GaiaFault.NotOffered("exhaustive search"));
+        assertThat(adapter.features()).doesNotContain(Feature.SEARCH);
+    }
+
+    @Test
+    void an_answer_is_refined_over_the_stream_or_in_one_piece_and_keeps_its_conversation() {
+        gaia.on("/ask/stream", (call, line) -> line.stream().chunk(LAST).end());
+        assertThat(Parts.all(adapter.ask(SampleStreams.QUESTION)).complete()).isTrue();
+        gaia.json("/ask/refine", "{\"responseString\":\"72 hours\",\"queryUid\":\"q2\"}");
+        var refinement = new Refinement("q", "How long?", List.of("Harbour"), List.of("d", "~ZC8x"));
+        Parts whole = Parts.all(adapter.refine(refinement));
+        assertThat(whole.text()).isEqualTo("72 hours");
+        assertThat(whole.finished().conversationId()).isEqualTo("c");
+        assertThat(last().body())
+                .isEqualTo("{\"queryUid\":\"q\",\"datasetNames\":[\"Harbour\"],\"queryString\":\"How long?\","
+                        + "\"docIds\":[\"d\",\"d/1\"]}");
+        gaia.on("/ask/refine/stream", (call, line) -> line.stream()
+                .chunk("data: {\"data\":{\"responseString\":\"72\"}}\n\n" + LAST)
+                .end());
+        assertThat(Parts.all(adapter.refine(refinement)).text()).isEqualTo("72");
+        gaia.on(
+                "/ask/refine/stream",
+                (call, line) -> line.reply(404, "application/json", "{\"errorCode\":\"kDocumentNotFound\"}"));
+        int before = gaia.calls().size();
+        assertThat(Faults.of(Parts.all(adapter.refine(refinement))))
+                .isEqualTo(new GaiaFault.DocumentNotFound("Harbour", "d"));
+        assertThat(gaia.calls().size() - before)
+                .as("the code said what is missing")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void feedback_goes_to_the_vendors_path_first_and_a_refusal_is_told() {
+        var feedback = new Feedback("q", false, Optional.of("Too short."));
+        gaia.json("/ask/feedback", "{}");
+        Faults.get(adapter.feedback(feedback));
+        assertThat(last().body())
+                .isEqualTo("{\"queryUid\":\"q\",\"feedbackText\":\"Too short.\",\"feedback\":\"negative\"}");
+        gaia.json("/query-feedback", "{}");
+        for (int status : List.of(404, 400)) {
+            gaia.on("/ask/feedback", (call, line) -> line.reply(status, "text/html", "<html>"));
+            Faults.get(adapter.feedback(feedback));
+            assertThat(last().body())
+                    .isEqualTo("{\"queryUid\":\"q\",\"feedbackText\":\"Too short.\",\"isGood\":false}");
+        }
+        gaia.on("/ask/feedback", (call, line) -> line.reply(403, "application/json", "{}"));
+        assertThat(Faults.of(adapter.feedback(feedback))).isEqualTo(new GaiaFault.NotAllowed());
+    }
+
+    @Test
+    void a_conversation_is_renamed_pinned_and_deleted() {
+        gaia.json("/conversations", "{\"unpinned\":[{\"conversationId\":\"c\",\"displayName\":\"Old\"}]}");
+        gaia.json("/conversations/c", "{}");
+        ConversationPage.Listed changed = Faults.get(
+                adapter.changeConversation(new ConversationChange("c", Optional.of("New"), Optional.empty())));
+        assertThat(changed.name()).isEqualTo("New");
+        assertThat(last().method()).isEqualTo("PUT");
+        assertThat(last().body()).isEqualTo("{\"displayName\":\"New\",\"pinned\":false}");
+        gaia.on(
+                "/conversations/c",
+                (call, line) -> line.reply(call.method().equals("PUT") ? 405 : 200, "application/json", "{}"));
+        changed = Faults.get(
+                adapter.changeConversation(new ConversationChange("c", Optional.empty(), Optional.of(true))));
+        assertThat(changed.pinned()).isTrue();
+        assertThat(last().method()).isEqualTo("PATCH");
+        assertThat(last().body()).isEqualTo("{\"displayName\":\"Old\",\"pinned\":true}");
+        gaia.on("/conversations/c", (call, line) -> line.raw("HTTP/1.1 204 Gone\r\n\r\n"));
+        Faults.get(adapter.deleteConversation("c"));
+        assertThat(Faults.of(adapter.deleteConversation("gone"))).isEqualTo(new GaiaFault.ConversationNotFound("gone"));
+    }
+
+    @Test
+    void models_that_are_disabled_are_not_listed_and_a_question_names_both_name_and_id() {
+        gaia.json("/llms", """
+                {"llms":[{"name":"Standard","id":"STD","isDefault":true,"type":"x"},{"name":"Old","isDisabled":true},
+                 {"name":"Cohesity LLM Advanced","id":"ADV","isDefault":false,"url":null}]}""");
+        assertThat(Faults.get(adapter.llms()))
+                .containsExactly(new Llm("Standard", true), new Llm("Cohesity LLM Advanced", false));
+        gaia.on("/ask/stream", (call, line) -> line.stream().chunk(LAST).end());
+        Parts.all(adapter.ask(
+                new Question("How long?", List.of("Harbour"), Optional.empty(), Optional.of("Cohesity LLM Advanced"))));
+        assertThat(last().body()).contains("\"llmName\":\"Cohesity LLM Advanced\",\"llmId\":\"ADV\"");
+        gaia.on("/ask/stream", (call, line) -> line.reply(400, "application/json", "{\"errorCode\":\"kLlmNotFound\"}"));
+        assertThat(Faults.of(Parts.all(adapter.ask(
+                        new Question("How long?", List.of("Harbour"), Optional.empty(), Optional.of("Oracle"))))))
+                .isEqualTo(new GaiaFault.LlmNotFound("Oracle"));
+    }
+
+    @Test
+    void a_file_travels_in_a_session_of_its_dataset_and_is_indexed() {
+        gaia.json("/upload-session", "{\"uploadSessionId\":\"u 1\"}")
+                .json("/dataset/Harbour", "{}")
+                .json("/dataset/Harbour/index", "{}")
+                .json("/upload-file", "{}");
+        var session = Faults.get(adapter.openUpload("Harbour"));
+        assertThat(session.dataset()).isEqualTo("Harbour");
+        assertThat(last().body()).isEqualTo("{\"name\":\"Harbour\",\"uploadSessionId\":\"u 1\"}");
+        var file = new Upload(session.id(), "Pläne.md", OptionalLong.of(5), BodyPublishers.ofString("piers"));
+        assertThat(Faults.get(adapter.upload(file))).isEqualTo(new UploadedFile("Harbour", "Pläne.md", 5));
+        var call = call("/upload-file");
+        assertThat(call.body()).isEqualTo("piers");
+        assertThat(call.headers())
+                .containsEntry("x-upload-session-id", "u 1")
+                .containsEntry("x-file-name", "Pl%C3%A4ne.md")
+                .containsEntry("x-file-size", "5")
+                .containsEntry("content-type", "application/octet-stream");
+        assertThat(last().path()).isEqualTo("/gaia/dataset/Harbour/index");
+    }
+
+    @Test
+    void a_file_that_is_not_what_was_announced_is_refused() {
+        gaia.json("/upload-session", "{\"uploadSessionId\":\"u\"}").json("/dataset/Harbour", "{}");
+        String session = Faults.get(adapter.openUpload("Harbour")).id();
+        gaia.json("/upload-file", "{}");
+        var few = new Upload(session, "a.md", OptionalLong.of(9), BodyPublishers.ofString("piers"));
+        assertThat(Faults.of(adapter.upload(few))).isEqualTo(new GaiaFault.UploadIncomplete());
+        var many = new Upload(session, "a.md", OptionalLong.of(3), BodyPublishers.ofString("piers"));
+        assertThat(Faults.of(adapter.upload(many))).isEqualTo(new GaiaFault.UploadIncomplete());
+        assertThat(gaia.calls("/dataset/Harbour/index")).isZero();
+        var stranger = new Upload("nobodys", "a.md", OptionalLong.of(5), BodyPublishers.ofString("piers"));
+        assertThatThrownBy(() -> adapter.upload(stranger))
+                .isInstanceOfSatisfying(GaiaException.class, met -> assertThat(met.fault())
+                        .isEqualTo(new GaiaFault.UploadSessionNotFound()));
+        gaia.on("/upload-file", (call, line) -> line.reply(410, "application/json", "{}"));
+        var late = new Upload(session, "a.md", OptionalLong.of(5), BodyPublishers.ofString("piers"));
+        assertThat(Faults.of(adapter.upload(late))).isEqualTo(new GaiaFault.UploadSessionNotFound());
+    }
+
+    @Test
+    void a_document_is_downloaded_by_whichever_path_the_tenant_has() throws Exception {
+        gaia.json("/documents/d/download", "{\"downloadUrl\":\"http://127.0.0.1:" + gaia.port() + "/gaia/signed?x=1\"}")
+                .on("/signed", (call, line) -> line.reply(200, "application/octet-stream", "the bytes"));
+        DocumentFile file = Faults.get(adapter.file("Harbour", "d"));
+        assertThat(file.size()).isEqualTo(9);
+        try (InputStream bytes = file.content().open()) {
+            assertThat(bytes.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("the bytes");
+        }
+        assertThat(last().headers()).as("a link to another host").doesNotContainKey("apikey");
+        assertThat(Faults.of(adapter.file("Harbour", "gone")))
+                .isEqualTo(new GaiaFault.DocumentNotFound("Harbour", "gone"));
+        assertThatThrownBy(() -> file.content().open()).isInstanceOf(java.io.IOException.class);
+    }
+
+    @Test
+    void a_tenant_without_downloads_is_told_after_four_tries() {
+        assertThat(Faults.of(adapter.file("Harbour", "d")))
+                .isEqualTo(new GaiaFault.NotOffered("the download of documents"));
+        assertThat(gaia.calls()).hasSize(4);
+        assertThat(adapter.features()).doesNotContain(Feature.DOWNLOADS);
+        assertThat(Faults.of(adapter.document("Harbour", "d"))).isInstanceOf(GaiaFault.NotOffered.class);
+    }
+
+    private FaultyGaia.Call last() {
+        return gaia.calls().get(gaia.calls().size() - 1);
+    }
+
+    private FaultyGaia.Call call(String path) {
+        return gaia.calls().stream()
+                .filter(call -> call.path().equals("/gaia" + path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SearchQuery search(String dataset) {
+        return new SearchQuery(dataset, "pier", 20, Optional.empty(), Optional.empty());
+    }
+}
