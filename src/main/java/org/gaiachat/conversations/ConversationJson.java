@@ -1,11 +1,11 @@
 package org.gaiachat.conversations;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.gaiachat.answers.AnswerJson;
 import org.gaiachat.gaia.Conversation;
 import org.gaiachat.gaia.ConversationPage;
+import org.gaiachat.json.JsonBuilders;
 
 /** How conversations are written in JSON. */
 final class ConversationJson {
@@ -13,15 +13,15 @@ final class ConversationJson {
     private ConversationJson() {}
 
     static JsonObject page(ConversationPage page) {
-        var conversations = Json.createArrayBuilder();
+        var conversations = JsonBuilders.array();
         page.conversations().forEach(listed -> conversations.add(listed(listed)));
-        var json = Json.createObjectBuilder().add("conversations", conversations);
+        var json = JsonBuilders.object().add("conversations", conversations);
         page.nextPageToken().ifPresent(token -> json.add("nextPageToken", token));
         return json.build();
     }
 
     static JsonObject listed(ConversationPage.Listed listed) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("id", listed.id())
                 .add("name", listed.name())
                 .add("lastAsked", listed.lastAsked().toString())
@@ -30,9 +30,9 @@ final class ConversationJson {
     }
 
     static JsonObject conversation(Conversation conversation) {
-        var exchanges = Json.createArrayBuilder();
+        var exchanges = JsonBuilders.array();
         conversation.exchanges().forEach(exchange -> exchanges.add(exchange(exchange)));
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("id", conversation.id())
                 .add("name", conversation.name())
                 .add("pinned", conversation.pinned())
@@ -41,10 +41,10 @@ final class ConversationJson {
     }
 
     private static JsonObjectBuilder exchange(Conversation.Exchange exchange) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("askedAt", exchange.askedAt().toString())
                 .add("question", exchange.question())
-                .add("datasets", Json.createArrayBuilder(exchange.datasets()))
+                .add("datasets", JsonBuilders.array(exchange.datasets()))
                 .add("answer", exchange.answer())
                 .add("sources", AnswerJson.sources(exchange.sources()));
     }

@@ -1,6 +1,5 @@
 package org.gaiachat.datasets;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.gaiachat.gaia.DatasetStatistics;
 import org.gaiachat.gaia.Document;
 import org.gaiachat.gaia.UploadSession;
 import org.gaiachat.gaia.UploadedFile;
+import org.gaiachat.json.JsonBuilders;
 
 /** How datasets and documents are written in JSON. */
 final class DatasetJson {
@@ -18,18 +18,18 @@ final class DatasetJson {
     private DatasetJson() {}
 
     static JsonObject page(DatasetPage page) {
-        var datasets = Json.createArrayBuilder();
+        var datasets = JsonBuilders.array();
         page.datasets().forEach(dataset -> datasets.add(dataset(dataset)));
-        var json = Json.createObjectBuilder().add("datasets", datasets);
+        var json = JsonBuilders.object().add("datasets", datasets);
         page.nextPageToken().ifPresent(token -> json.add("nextPageToken", token));
         return json.build();
     }
 
     static JsonObject details(DatasetDetails details) {
-        var unreadable = Json.createArrayBuilder();
+        var unreadable = JsonBuilders.array();
         details.unreadable()
                 .forEach(file -> unreadable.add(
-                        Json.createObjectBuilder().add("path", file.path()).add("reason", file.reason())));
+                        JsonBuilders.object().add("path", file.path()).add("reason", file.reason())));
         return dataset(details.dataset())
                 .add("found", details.found())
                 .add("unreadable", unreadable)
@@ -38,7 +38,7 @@ final class DatasetJson {
     }
 
     static JsonObject session(UploadSession session) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("id", session.id())
                 .add("dataset", session.dataset())
                 .add("expiresAt", session.expiresAt().toString())
@@ -46,7 +46,7 @@ final class DatasetJson {
     }
 
     static JsonObject uploaded(UploadedFile file) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("dataset", file.dataset())
                 .add("name", file.name())
                 .add("size", file.size())
@@ -58,7 +58,7 @@ final class DatasetJson {
     }
 
     private static JsonObjectBuilder statistics(DatasetStatistics statistics) {
-        var json = Json.createObjectBuilder()
+        var json = JsonBuilders.object()
                 .add("found", statistics.found())
                 .add("indexed", statistics.indexed())
                 .add("failed", statistics.failed())
@@ -69,13 +69,13 @@ final class DatasetJson {
     }
 
     static JsonObject document(Document document) {
-        var passages = Json.createArrayBuilder();
+        var passages = JsonBuilders.array();
         document.passages().forEach(part -> {
-            var json = Json.createObjectBuilder().add("text", part.text());
+            var json = JsonBuilders.object().add("text", part.text());
             part.place().ifPresent(place -> json.add("place", place));
             passages.add(json);
         });
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("id", document.id())
                 .add("name", document.name())
                 .add("path", document.path())
@@ -84,7 +84,7 @@ final class DatasetJson {
     }
 
     private static JsonObjectBuilder dataset(Dataset dataset) {
-        var json = Json.createObjectBuilder()
+        var json = JsonBuilders.object()
                 .add("name", dataset.name())
                 .add("state", dataset.state().name().toLowerCase(Locale.ROOT))
                 .add("documents", dataset.documents());

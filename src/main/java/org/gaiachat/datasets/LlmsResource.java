@@ -2,7 +2,6 @@ package org.gaiachat.datasets;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.Llm;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.json.JsonBuilders;
 
 /** {@code /api/llms}: the models that can write answers. */
 @Path("llms")
@@ -28,9 +28,9 @@ public class LlmsResource {
     }
 
     private static String json(List<Llm> llms) {
-        var list = Json.createArrayBuilder();
-        llms.forEach(llm ->
-                list.add(Json.createObjectBuilder().add("name", llm.name()).add("isDefault", llm.isDefault())));
-        return Json.createObjectBuilder().add("llms", list).build().toString();
+        var list = JsonBuilders.array();
+        llms.forEach(
+                llm -> list.add(JsonBuilders.object().add("name", llm.name()).add("isDefault", llm.isDefault())));
+        return JsonBuilders.object().add("llms", list).build().toString();
     }
 }

@@ -2,7 +2,6 @@ package org.gaiachat.datasets;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -16,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.Topic;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.json.JsonBuilders;
 
 /** {@code /api/datasets/{name}/topics}: what a dataset is about. */
 @Path("datasets/{name}/topics")
@@ -30,7 +30,7 @@ public class TopicsResource {
     @GET
     public CompletionStage<String> topics(@PathParam("name") String name) {
         return gaia.topics(name)
-                .thenApply(topics -> Json.createObjectBuilder().add("topics", list(topics)))
+                .thenApply(topics -> JsonBuilders.object().add("topics", list(topics)))
                 .thenApply(JsonObjectBuilder::build)
                 .thenApply(JsonObject::toString);
     }
@@ -46,24 +46,24 @@ public class TopicsResource {
     @POST
     @Path("{uuid}/questions")
     public CompletionStage<String> questions(@PathParam("name") String name, @PathParam("uuid") String uuid) {
-        return gaia.topicQuestions(name, uuid).thenApply(questions -> Json.createObjectBuilder()
-                .add("questions", Json.createArrayBuilder(questions))
+        return gaia.topicQuestions(name, uuid).thenApply(questions -> JsonBuilders.object()
+                .add("questions", JsonBuilders.array(questions))
                 .build()
                 .toString());
     }
 
     private static JsonArrayBuilder list(List<Topic> topics) {
-        var list = Json.createArrayBuilder();
+        var list = JsonBuilders.array();
         topics.forEach(topic -> list.add(json(topic)));
         return list;
     }
 
     private static JsonObjectBuilder json(Topic topic) {
-        var json = Json.createObjectBuilder()
+        var json = JsonBuilders.object()
                 .add("uuid", topic.uuid())
                 .add("name", topic.name())
                 .add("coverage", topic.coverage())
-                .add("suggestedQuestions", Json.createArrayBuilder(topic.suggestedQuestions()))
+                .add("suggestedQuestions", JsonBuilders.array(topic.suggestedQuestions()))
                 .add("children", list(topic.children()));
         topic.summary().ifPresent(summary -> json.add("summary", summary));
         return json;

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemException;
@@ -22,6 +24,8 @@ import org.gaiachat.problems.ProblemException;
  * in what they throw, and none names the field.
  */
 public record JsonBody(JsonObject object) {
+
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     /** The media type of what the API answers. */
     public static final String MEDIA_TYPE = "application/json;charset=UTF-8";
@@ -46,7 +50,7 @@ public record JsonBody(JsonObject object) {
     }
 
     private static JsonObject parse(byte[] bytes) {
-        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (var reader = READERS.createReader(new ByteArrayInputStream(bytes))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return object;
             }

@@ -1,10 +1,10 @@
 package org.gaiachat.search;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.gaiachat.answers.AnswerJson;
 import org.gaiachat.gaia.SearchPage;
+import org.gaiachat.json.JsonBuilders;
 
 /** How a page of found documents is written in JSON. */
 final class SearchJson {
@@ -12,9 +12,9 @@ final class SearchJson {
     private SearchJson() {}
 
     static JsonObject page(SearchPage page) {
-        var documents = Json.createArrayBuilder();
+        var documents = JsonBuilders.array();
         page.documents().forEach(document -> documents.add(document(document)));
-        var json = Json.createObjectBuilder()
+        var json = JsonBuilders.object()
                 .add("queryUid", page.queryUid())
                 .add("total", page.total())
                 .add("documents", documents);
@@ -23,7 +23,7 @@ final class SearchJson {
     }
 
     private static JsonObjectBuilder document(SearchPage.FoundDocument document) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("documentId", document.documentId())
                 .add("name", document.name())
                 .add("path", document.path())

@@ -2,7 +2,6 @@ package org.gaiachat.site;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import org.gaiachat.answers.AskLimits;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.json.JsonBuilders;
 
 /** {@code /api/config}: what the page must know before it can offer anything. */
 @Path("config")
@@ -26,15 +26,15 @@ public class PageConfigResource {
     /** Which engine answers, what it offers, the limits of a question, and the version. */
     @GET
     public String config() {
-        var features = Json.createArrayBuilder();
+        var features = JsonBuilders.array();
         gaia.features().stream().sorted().forEach(feature -> features.add(word(feature)));
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("engine", word(gaia.engine()))
                 .add("version", site.version())
                 .add("features", features)
                 .add(
                         "limits",
-                        Json.createObjectBuilder()
+                        JsonBuilders.object()
                                 .add("questionCharacters", AskLimits.QUESTION_CHARACTERS)
                                 .add("datasetsPerQuestion", AskLimits.DATASETS))
                 .build()

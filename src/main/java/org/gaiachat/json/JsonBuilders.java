@@ -1,0 +1,31 @@
+package org.gaiachat.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Collection;
+import java.util.Map;
+
+/** Begins JSON objects and lists. {@link Json}'s own methods look for the provider anew at every call, which cost more than all else in an answer. */
+public final class JsonBuilders {
+
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
+    private JsonBuilders() {}
+
+    /** An object without members. */
+    public static JsonObjectBuilder object() {
+        return BUILDERS.createObjectBuilder();
+    }
+
+    /** A list without elements. */
+    public static JsonArrayBuilder array() {
+        return BUILDERS.createArrayBuilder();
+    }
+
+    /** A list of the JSON of these texts, numbers and values. */
+    public static JsonArrayBuilder array(Collection<?> elements) {
+        return BUILDERS.createArrayBuilder(elements);
+    }
+}
