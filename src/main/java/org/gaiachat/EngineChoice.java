@@ -2,15 +2,20 @@ package org.gaiachat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.gaiachat.emulator.EmulatedGaia;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.helios.HeliosGaia;
 import org.gaiachat.gaia.helios.HeliosSettings;
@@ -25,19 +30,32 @@ class EngineChoice {
     private static final System.Logger LOG = System.getLogger("org.gaiachat");
     private static final String GUIDE = "/WEB-INF/guide/";
 
+    private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
     private volatile Gaia engine;
-    private volatile AutoCloseable opened;
+    private volatile EmulatedGaia emulated = new EmulatedGaia(Optional.empty());
 
-    /** Opens the engine that the settings ask for. */
+    /** Opens the engine that the settings ask for, and the embedded one where it is to be emulated beside Gaia's. */
     void open(Settings settings, ServletContext war) {
-        HeliosSettings.of(settings)
-                .ifPresentOrElse(this::openGaia, () -> openLocal(settings.localDataDirectory(), war));
+        Optional<HeliosSettings> helios = HeliosSettings.of(settings);
+        Optional<LocalGaia> local = helios.isEmpty() || settings.emulator()
+                ? Optional.of(openLocal(settings.localDataDirectory(), war))
+                : Optional.empty();
+        engine = helios.<Gaia>map(this::openGaia).or(() -> local).orElseThrow();
+        if (helios.isEmpty()) {
+            LOG.log(
+                    Level.INFO,
+                    "No GAIA_API_KEY: the embedded engine answers; each folder in {0} is a dataset",
+                    settings.localDataDirectory());
+        }
+        if (settings.emulator()) {
+            emulated = new EmulatedGaia(local.map(one -> one));
+            LOG.log(Level.INFO, "The embedded engine speaks Gaia's own wire format below /api/emulator");
+        }
     }
 
-    private void openGaia(HeliosSettings settings) {
+    private HeliosGaia openGaia(HeliosSettings settings) {
         var gaia = HeliosGaia.open(settings);
-        engine = gaia;
-        opened = gaia;
+        opened.add(gaia);
         LOG.log(Level.INFO, "Cohesity Gaia answers, at {0}", settings.baseUrl().getAuthority());
         if (!settings.verifyTls()) {
             LOG.log(
@@ -45,25 +63,22 @@ class EngineChoice {
                     "GAIA_VERIFY_SSL is false: any certificate is trusted, and a false Gaia can't be told from the"
                             + " real one");
         }
+        return gaia;
     }
 
-    private void openLocal(Path dataDirectory, ServletContext war) {
+    private LocalGaia openLocal(Path dataDirectory, ServletContext war) {
         var local = LocalGaia.open(new LocalSettings(dataDirectory, guide(war), Clock.systemUTC()));
-        engine = local;
-        opened = local;
-        LOG.log(
-                Level.INFO,
-                "No GAIA_API_KEY: the embedded engine answers; each folder in {0} is a dataset",
-                dataDirectory);
+        opened.add(local);
+        return local;
     }
 
     void close() {
-        try {
-            if (opened != null) {
-                opened.close();
+        for (AutoCloseable open : opened) {
+            try {
+                open.close();
+            } catch (Exception e) {
+                LOG.log(Level.WARNING, "The engine could not be closed", e);
             }
-        } catch (Exception e) {
-            LOG.log(Level.WARNING, "The engine could not be closed", e);
         }
     }
 
@@ -71,6 +86,12 @@ class EngineChoice {
     @ApplicationScoped
     Gaia gaia() {
         return engine;
+    }
+
+    @Produces
+    @Singleton
+    EmulatedGaia emulatedGaia() {
+        return emulated;
     }
 
     private static Map<String, byte[]> guide(ServletContext war) {

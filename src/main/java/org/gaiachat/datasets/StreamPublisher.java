@@ -5,15 +5,18 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 
-/** Gives the bytes of a request's body to one subscriber, on the request's own thread, which waits for the client
- * and for whoever takes them. */
-final class StreamPublisher implements Flow.Publisher<ByteBuffer> {
+/**
+ * Gives the bytes of a request's body to one subscriber, on the request's own thread, which waits for the client and for
+ * whoever takes them.
+ */
+public final class StreamPublisher implements Flow.Publisher<ByteBuffer> {
 
     private static final int CHUNK = 64 * 1024;
 
     private final InputStream body;
 
-    StreamPublisher(InputStream body) {
+    /** Of this body, which is read when somebody subscribes. */
+    public StreamPublisher(InputStream body) {
         this.body = body;
     }
 

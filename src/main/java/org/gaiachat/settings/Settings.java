@@ -18,6 +18,7 @@ import java.util.Set;
  * @param sessionTtl how long a visitor's session lasts
  * @param asksPerMinute how many questions one visitor may ask in a minute
  * @param localDataDirectory where the embedded engine keeps its datasets and its index
+ * @param emulator whether the embedded engine is published in Gaia's wire format
  */
 public record Settings(
         Optional<ApiKeySource> apiKey,
@@ -28,7 +29,8 @@ public record Settings(
         Duration requestTimeout,
         Duration sessionTtl,
         int asksPerMinute,
-        Path localDataDirectory) {
+        Path localDataDirectory,
+        boolean emulator) {
 
     public Settings {
         corsOrigins = Set.copyOf(corsOrigins);

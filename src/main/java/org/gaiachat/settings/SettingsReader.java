@@ -32,7 +32,21 @@ final class SettingsReader {
                 numbers.seconds("request.timeout.seconds", 1, 3_600),
                 numbers.minutes("session.ttl.minutes", 1, 7 * 24 * 60),
                 numbers.number("ask.rate.per.minute", 1, 10_000),
-                localDataDirectory());
+                localDataDirectory(),
+                emulator());
+    }
+
+    /** Who has a key has a Gaia; who has none may want to develop against one. */
+    private boolean emulator() {
+        String given = required("gaia.emulator").toLowerCase(Locale.ROOT);
+        return switch (given) {
+            case "auto" ->
+                values.value("gaia.api.key").isEmpty()
+                        && values.value("gaia.api.key.file").isEmpty();
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw wrong("gaia.emulator", given, "auto, on or off; auto is on where there is no API key");
+        };
     }
 
     private Optional<ApiKeySource> apiKey() {

@@ -1,0 +1,84 @@
+package org.gaiachat.emulator;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Optional;
+import org.gaiachat.gaia.AnswerPart;
+
+/**
+ * One answer as it is sent, part by part or whole. What does not depend on the shape: documents come as soon as they are
+ * known and once more with the end, and an answer without any begins with the words by which clients know that Gaia has
+ * found nothing.
+ */
+final class AnswerWire {
+
+    private static final String SORRY = "I am sorry. ";
+
+    private final Shape shape;
+    private CitedDocuments documents = new CitedDocuments(List.of());
+    private boolean begun;
+
+    AnswerWire(Shape shape) {
+        this.shape = shape;
+    }
+
+    /** The payload of an event, where this part has one in this shape. */
+    Optional<JsonObject> event(AnswerPart part) {
+        if (part instanceof AnswerPart.Progress progress) {
+            return shape.isTutorial() ? Optional.empty() : Optional.of(progress(progress));
+        }
+        if (part instanceof AnswerPart.Sources) {
+            take(part);
+            return shape.isTutorial() ? Optional.empty() : Optional.of(data(withDocuments(text(""))));
+        }
+        if (part instanceof AnswerPart.Text more) {
+            return Optional.of(data(text(text(more))));
+        }
+        return Optional.of(data(end((AnswerPart.Finished) part, text(""))));
+    }
+
+    /** What belongs to the end of an answer, added to its text. */
+    JsonObjectBuilder end(AnswerPart.Finished end, JsonObjectBuilder answer) {
+        return withDocuments(answer)
+                .add("queryUid", end.queryUid())
+                .add("conversationId", end.conversationId())
+                .add("conversationName", end.conversationName())
+                .add("finishReason", "stop");
+    }
+
+    /** Remembers the documents. */
+    void take(AnswerPart part) {
+        if (part instanceof AnswerPart.Sources known) {
+            documents = new CitedDocuments(known.sources());
+        }
+    }
+
+    /** More of the text, as Gaia would write it. */
+    String text(AnswerPart.Text more) {
+        boolean sorry = !begun && documents.all().isEmpty();
+        begun = true;
+        return (sorry ? SORRY : "") + documents.renumbered(more.text());
+    }
+
+    static JsonObjectBuilder text(String text) {
+        return Json.createObjectBuilder().add("responseString", text);
+    }
+
+    private static JsonObject progress(AnswerPart.Progress progress) {
+        return Json.createObjectBuilder()
+                .add("progress", Json.createObjectBuilder().add("message", progress.text()))
+                .build();
+    }
+
+    private JsonObjectBuilder withDocuments(JsonObjectBuilder answer) {
+        return answer.add("documents", new DocumentWire(shape).list(documents.all()));
+    }
+
+    private JsonObject data(JsonObjectBuilder content) {
+        return shape.isTutorial()
+                ? content.build()
+                : Json.createObjectBuilder().add("data", content).build();
+    }
+}
