@@ -5,9 +5,10 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,6 +25,8 @@ final class AnswerStream implements Flow.Subscriber<AnswerPart> {
     private final SseEventSink sink;
     private final Sse sse;
     private final Executor writers;
+    private final Queue<JsonObject> waiting = new ConcurrentLinkedQueue<>();
+    private volatile boolean last;
     private Flow.Subscription subscription;
 
     AnswerStream(Shape shape, SseEventSink sink, Sse sse, Executor writers) {
@@ -42,23 +45,18 @@ final class AnswerStream implements Flow.Subscriber<AnswerPart> {
 
     @Override
     public void onNext(AnswerPart part) {
-        Optional<JsonObject> event = wire.event(part);
-        boolean last = part instanceof AnswerPart.Finished;
-        later(() -> send(event).whenComplete((sent, failure) -> {
-            if (failure != null || last) {
-                end();
-            } else {
-                subscription.request(1);
-            }
-        }));
+        waiting.addAll(wire.events(part));
+        last = part instanceof AnswerPart.Finished;
+        later(this::sendNext);
     }
 
     @Override
     public void onError(Throwable failure) {
-        var error = Json.createObjectBuilder()
+        waiting.add(Json.createObjectBuilder()
                 .add("error", GaiaError.of(failure).json())
-                .build();
-        later(() -> send(Optional.of(error)).whenComplete((sent, lost) -> end()));
+                .build());
+        last = true;
+        later(this::sendNext);
     }
 
     @Override
@@ -66,12 +64,23 @@ final class AnswerStream implements Flow.Subscriber<AnswerPart> {
         // the last part ended the stream
     }
 
-    private CompletionStage<?> send(Optional<JsonObject> payload) {
-        if (payload.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
+    /** One event at a time, each in a turn of its own, so that streams take turns. */
+    private void sendNext() {
+        JsonObject payload = waiting.poll();
+        if (payload == null) {
+            if (last) {
+                end();
+            } else {
+                subscription.request(1);
+            }
+            return;
         }
+        send(payload).whenComplete((sent, clientIsGone) -> later(clientIsGone == null ? this::sendNext : this::end));
+    }
+
+    private CompletionStage<?> send(JsonObject payload) {
         try {
-            return sink.send(event(payload.get()));
+            return sink.send(event(payload));
         } catch (RuntimeException clientIsGone) {
             return CompletableFuture.failedFuture(clientIsGone);
         }

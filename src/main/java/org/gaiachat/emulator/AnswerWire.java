@@ -4,7 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.gaiachat.gaia.AnswerPart;
 
 /**
@@ -24,19 +24,20 @@ final class AnswerWire {
         this.shape = shape;
     }
 
-    /** The payload of an event, where this part has one in this shape. */
-    Optional<JsonObject> event(AnswerPart part) {
-        if (part instanceof AnswerPart.Progress progress) {
-            return shape.isTutorial() ? Optional.empty() : Optional.of(progress(progress));
-        }
-        if (part instanceof AnswerPart.Sources) {
-            take(part);
-            return shape.isTutorial() ? Optional.empty() : Optional.of(data(withDocuments(text(""))));
-        }
+    /** The payloads of the events of a part: none where this shape has none for it, and one for each word of a text. */
+    List<JsonObject> events(AnswerPart part) {
+        take(part);
         if (part instanceof AnswerPart.Text more) {
-            return Optional.of(data(text(text(more))));
+            return words(text(more)).map(word -> data(text(word))).toList();
         }
-        return Optional.of(data(end((AnswerPart.Finished) part, text(""))));
+        if (part instanceof AnswerPart.Finished end) {
+            return List.of(data(end(end, text(""))));
+        }
+        if (shape.isTutorial()) {
+            return List.of();
+        }
+        return List.of(
+                part instanceof AnswerPart.Progress progress ? progress(progress) : data(withDocuments(text(""))));
     }
 
     /** What belongs to the end of an answer, added to its text. */
@@ -64,6 +65,11 @@ final class AnswerWire {
 
     static JsonObjectBuilder text(String text) {
         return Json.createObjectBuilder().add("responseString", text);
+    }
+
+    /** A text cut before each gap between words: together it is the same text. */
+    private static Stream<String> words(String text) {
+        return Stream.of(text.split("(?<=\\S)(?=\\s)"));
     }
 
     private static JsonObject progress(AnswerPart.Progress progress) {

@@ -37,6 +37,26 @@ public abstract class ConversationsContract extends OfferContract {
     }
 
     @Test
+    void every_conversation_is_listed_once_page_by_page() {
+        List<String> asked = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            asked.add(newConversation("Who is the harbour master?"));
+        }
+        List<String> listed = new ArrayList<>();
+        Optional<String> token = Optional.empty();
+        int pages = 0;
+        do {
+            ConversationPage page = get(gaia().conversations(new ConversationQuery(token)));
+            page.conversations().forEach(conversation -> listed.add(conversation.id()));
+            token = page.nextPageToken();
+            pages++;
+        } while (token.isPresent());
+        assertThat(pages).isGreaterThan(1);
+        assertThat(listed).doesNotHaveDuplicates().containsAll(asked);
+        asked.forEach(id -> get(gaia().deleteConversation(id)));
+    }
+
+    @Test
     void at_most_fifteen_conversations_are_pinned() {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 15; i++) {

@@ -135,6 +135,27 @@ public abstract class DatasetsContract extends OfferContract {
     }
 
     @Test
+    void a_file_of_twenty_megabytes_arrives_byte_for_byte() throws IOException {
+        get(gaia().createDataset("Soundings"));
+        byte[] line = "The depth at the outer buoy is 31 metres.\n".getBytes(StandardCharsets.UTF_8);
+        int lines = 20 * 1024 * 1024 / line.length;
+        Upload upload = new Upload(
+                session("Soundings"),
+                "soundings.txt",
+                OptionalLong.of((long) lines * line.length),
+                BodyPublishers.ofInputStream(() -> new Repeated(line, lines)));
+        assertThat(get(gaia().upload(upload)).size()).isEqualTo((long) lines * line.length);
+        Harbour.awaitReady(gaia(), "Soundings", 1);
+        Parts answer = Parts.all(gaia().ask(question("Soundings", "What is the depth at the outer buoy?")));
+        DocumentFile kept = get(gaia().file("Soundings", answer.sources().get(0).documentId()));
+        try (InputStream bytes = kept.content().open();
+                InputStream sent = new Repeated(line, lines)) {
+            assertThat(bytes).hasSameContentAs(sent);
+        }
+        get(gaia().deleteDataset("Soundings"));
+    }
+
+    @Test
     void an_unknown_session_takes_no_file() {
         assertThat(fault(() -> upload("nobodys", "a.md", TEXT))).isEqualTo(new GaiaFault.UploadSessionNotFound());
     }

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What is the same in the contract tests of all that Gaia offers beside answers. */
+/**
+ * What is the same in all contract tests.
+ *
+ * <p>An adapter that lacks a feature says so by {@link Gaia#features()}; then the contract is that whatever needs the
+ * feature is refused in words, which the same test asserts in place of the rest.
+ */
 public abstract class OfferContract {
 
     static final String STAY = "How long may a visiting boat stay at the north pier?";
@@ -19,6 +26,24 @@ public abstract class OfferContract {
     @BeforeEach
     void await_the_documents() {
         Harbour.awaitReady(gaia(), Harbour.NAME, Harbour.FILES.size());
+    }
+
+    /** Whether the adapter offers a feature; where it does not, asking for it must be refused as not offered. */
+    boolean offers(Feature feature, Runnable asking) {
+        boolean offered = gaia().features().contains(feature);
+        if (!offered) {
+            assertThat(fault(asking)).as(feature + " is not offered").isInstanceOf(GaiaFault.NotOffered.class);
+        }
+        return offered;
+    }
+
+    /** The fault of an answer, whether it is known before anything is asked or only then. */
+    static GaiaFault faultOfAsking(Supplier<Flow.Publisher<AnswerPart>> asking) {
+        return fault(() -> {
+            if (Parts.all(asking.get()).error() instanceof RuntimeException known) {
+                throw known;
+            }
+        });
     }
 
     String newConversation(String question) {

@@ -25,8 +25,11 @@ public abstract class SearchContract extends OfferContract {
             assertThat(document.passages()).isNotEmpty().anySatisfy(passage -> assertThat(
                             passage.text().toLowerCase())
                     .contains("pier"));
-            assertThat(get(gaia().document(Harbour.NAME, document.documentId())).name())
-                    .isEqualTo(document.name());
+            if (offers(Feature.DOCUMENTS, () -> get(gaia().document(Harbour.NAME, document.documentId())))) {
+                assertThat(get(gaia().document(Harbour.NAME, document.documentId()))
+                                .name())
+                        .isEqualTo(document.name());
+            }
         }
     }
 
@@ -50,6 +53,26 @@ public abstract class SearchContract extends OfferContract {
         SearchPage page = get(gaia().search(query("xylophone", 20, Optional.empty())));
         assertThat(page.total()).isZero();
         assertThat(page.documents()).isEmpty();
+    }
+
+    @Test
+    void a_search_in_an_unknown_conversation_fails() {
+        SearchQuery query = new SearchQuery(Harbour.NAME, "pier", 20, Optional.empty(), Optional.of("nobodys"));
+        assertThat(fault(() -> get(gaia().search(query)))).isEqualTo(new GaiaFault.ConversationNotFound("nobodys"));
+    }
+
+    @Test
+    void a_refinement_streams_its_sources_text_and_end() {
+        Parts first = Parts.all(gaia().ask(Harbour.question(STAY)));
+        Parts again = Parts.waiting(
+                gaia().refine(refinement(first, first.sources().get(0).documentId())));
+        assertThat(again.received()).isEmpty();
+        again.request(Long.MAX_VALUE);
+        again.awaitEnd();
+        assertThat(again.complete()).isTrue();
+        assertThat(again.finished().queryUid())
+                .isNotBlank()
+                .isNotEqualTo(first.finished().queryUid());
     }
 
     @Test
@@ -80,7 +103,7 @@ public abstract class SearchContract extends OfferContract {
     @Test
     void an_answer_cannot_be_refined_from_an_unknown_document() {
         Parts first = Parts.all(gaia().ask(Harbour.question(STAY)));
-        assertThat(fault(() -> gaia().refine(refinement(first, "nobodys"))))
+        assertThat(faultOfAsking(() -> gaia().refine(refinement(first, "nobodys"))))
                 .isEqualTo(new GaiaFault.DocumentNotFound(Harbour.NAME, "nobodys"));
     }
 
@@ -97,7 +120,7 @@ public abstract class SearchContract extends OfferContract {
         List<Llm> llms = get(gaia().llms());
         assertThat(llms).filteredOn(Llm::isDefault).hasSize(1);
         assertThat(Parts.all(gaia().ask(asking(llms.get(0).name()))).complete()).isTrue();
-        assertThat(fault(() -> gaia().ask(asking("Oracle")))).isEqualTo(new GaiaFault.LlmNotFound("Oracle"));
+        assertThat(faultOfAsking(() -> gaia().ask(asking("Oracle")))).isEqualTo(new GaiaFault.LlmNotFound("Oracle"));
     }
 
     private static Question asking(String llm) {
