@@ -1,0 +1,17 @@
+package org.gaiachat.emulator;
+
+import org.gaiachat.gaia.ConversationsContract;
+import org.gaiachat.gaia.Gaia;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The same contract as the embedded engine's, over the wire: adapter, HTTP, emulator, engine. */
+class HeliosConversationsIT extends ConversationsContract {
+
+    @RegisterExtension
+    static final HarbourServer HARBOUR = new HarbourServer();
+
+    @Override
+    protected Gaia gaia() {
+        return HARBOUR.helios();
+    }
+}
