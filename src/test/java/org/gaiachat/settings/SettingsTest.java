@@ -34,6 +34,22 @@ class SettingsTest {
     }
 
     @Test
+    void the_emulator_is_on_where_there_is_no_key_unless_it_is_said_otherwise() {
+        assertThat(read().emulator()).isTrue();
+        environment.put("GAIA_EMULATOR", "off");
+        assertThat(read().emulator()).isFalse();
+        environment.put("GAIA_API_KEY", "canary-1");
+        environment.put("GAIA_EMULATOR", "Auto");
+        assertThat(read().emulator()).isFalse();
+        environment.put("GAIA_EMULATOR", "on");
+        assertThat(read().emulator()).isTrue();
+        environment.put("GAIA_EMULATOR", "true");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("GAIA_EMULATOR is “true”. Allowed: auto, on or off; auto is on where there is no API key.");
+    }
+
+    @Test
     void a_blank_variable_is_as_good_as_none() {
         environment.put("GAIA_API_KEY", "  ");
         environment.put("ALLOW_CORS_ORIGIN", "");
