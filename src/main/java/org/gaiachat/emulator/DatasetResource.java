@@ -36,15 +36,16 @@ public class DatasetResource {
     @GET
     @Path("details")
     public CompletionStage<String> details(@PathParam("name") String name) {
-        var wire = new DatasetWire(Shape.of(request));
-        return emulated.gaia().dataset(name).thenApply(wire::details).thenApply(JsonObject::toString);
+        return details(name, new DatasetWire(Shape.of(request)));
     }
 
     /** Takes the files of an upload session in; the rest of what Gaia lets be changed is not kept here. */
     @PUT
     public CompletionStage<String> update(@PathParam("name") String name, InputStream given) {
         Body body = Body.read(given);
-        return sessions.attach(body, name).thenCompose(done -> details(name));
+        // Read here: once the files are in, this may be another thread, which knows no request.
+        var wire = new DatasetWire(Shape.of(request));
+        return sessions.attach(body, name).thenCompose(done -> details(name, wire));
     }
 
     @PATCH
@@ -63,5 +64,9 @@ public class DatasetResource {
     public CompletionStage<String> index(@PathParam("name") String name) {
         var wire = new DatasetWire(Shape.of(request));
         return emulated.gaia().indexDataset(name).thenApply(wire::one).thenApply(JsonObject::toString);
+    }
+
+    private CompletionStage<String> details(String name, DatasetWire wire) {
+        return emulated.gaia().dataset(name).thenApply(wire::details).thenApply(JsonObject::toString);
     }
 }
