@@ -1,5 +1,5 @@
 /**
- * The adapter to Cohesity Gaia: its paths, its headers, both spellings of its fields, its stream. No other component
- * knows a name of Gaia's.
+ * The adapter to Cohesity Gaia: its paths, its headers, both spellings of its fields, its stream. No other component but
+ * its mirror, {@code emulator}, knows a name of Gaia's.
  */
 package org.gaiachat.gaia.helios;
