@@ -23,6 +23,8 @@ final class DatasetUpdate {
 
     private static final Logger LOG = System.getLogger(DatasetUpdate.class.getName());
     private static final long MOMENT_NANOSECONDS = 1_000_000_000;
+    /** Bytes; of larger files one at a time is read, since some of their parsers hold all of a file in memory. */
+    private static final long LARGE = 8_000_000;
 
     private final DatasetContents dataset;
     private final PassageIndex index;
@@ -45,23 +47,23 @@ final class DatasetUpdate {
 
     /** Works for a moment; whether the dataset is done then. */
     boolean run(List<FoundFile> found) throws IOException, InterruptedException {
-        long start = System.nanoTime();
         dataset.found(found.size());
         List<FoundFile> changed = changed(found);
         List<FileRecord> gone = gone(found);
         if (!changed.isEmpty() || !gone.isEmpty()) {
             dataset.enter(DatasetState.INDEXING);
             drop(gone);
-            for (int i = 0; i < changed.size(); i++) {
-                if (ended.getAsBoolean() || System.nanoTime() - start > MOMENT_NANOSECONDS) {
-                    report(i, changed.size());
-                    return false;
-                }
-                read(changed.get(i));
-                pace.step();
+            long start = System.nanoTime();
+            int done = new FileCrew(
+                            changed,
+                            this::take,
+                            () -> ended.getAsBoolean() || System.nanoTime() - start > MOMENT_NANOSECONDS)
+                    .work();
+            if (done < changed.size()) {
+                report(done, changed.size());
+                return false;
             }
-            pace.show();
-            pace.keep();
+            pace.finish();
             report(changed.size(), changed.size());
         }
         dataset.enter(DatasetState.READY);
@@ -89,6 +91,17 @@ final class DatasetUpdate {
             index.remove(file);
             dataset.files().remove(file.path());
         }
+    }
+
+    private void take(FoundFile file) throws IOException, InterruptedException {
+        if (file.size() > LARGE) {
+            synchronized (reading) {
+                read(file);
+            }
+        } else {
+            read(file);
+        }
+        pace.step();
     }
 
     private void read(FoundFile file) throws IOException, InterruptedException {

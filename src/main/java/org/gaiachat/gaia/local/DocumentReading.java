@@ -34,15 +34,27 @@ final class DocumentReading {
     private final List<DocumentReader> readers;
     private final ExecutorService threads;
     private final ReadingLimits limits;
+    private final RightOfWay rightOfWay;
 
     DocumentReading(ExecutorService threads, ReadingLimits limits) {
         this(threads, limits, READERS);
     }
 
     DocumentReading(ExecutorService threads, ReadingLimits limits, List<DocumentReader> readers) {
+        this(threads, limits, readers, new RightOfWay());
+    }
+
+    private DocumentReading(
+            ExecutorService threads, ReadingLimits limits, List<DocumentReader> readers, RightOfWay rightOfWay) {
         this.threads = threads;
         this.limits = limits;
         this.readers = readers;
+        this.rightOfWay = rightOfWay;
+    }
+
+    /** The same, resting while the way is taken. */
+    DocumentReading giving(RightOfWay way) {
+        return new DocumentReading(threads, limits, readers, way);
     }
 
     /** The file's text; waits for it no longer than the limit. */
@@ -68,7 +80,10 @@ final class DocumentReading {
         UnpackedSize.check(file);
         ReadBlocks read = new ReadBlocks(limits.characters());
         try {
-            readerOf(file).read(file, read);
+            readerOf(file).read(file, block -> {
+                rightOfWay.give();
+                read.accept(block);
+            });
         } catch (EnoughText e) {
             // What was read so far can be asked; the remark says so.
         }

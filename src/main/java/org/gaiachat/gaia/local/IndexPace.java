@@ -1,14 +1,21 @@
 package org.gaiachat.gaia.local;
 
 import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Shows what was indexed every second and makes it last every ten, however the work is divided. */
+/**
+ * Shows what was indexed after a second, of longer work every few seconds, since each time makes a small part of the index
+ * that has to be merged; and makes it last every ten, however the work is divided.
+ */
 final class IndexPace {
 
-    private static final long MILLISECONDS_BETWEEN_REFRESHES = 1_000;
+    private static final long FIRST_REFRESH = 1_000;
+    private static final long MILLISECONDS_BETWEEN_REFRESHES = 8_000;
     private static final long MILLISECONDS_BETWEEN_COMMITS = 10_000;
 
     private final PassageIndex index;
+    private final ReentrantLock lock = new ReentrantLock();
+    private long between = FIRST_REFRESH;
     private long refreshed = now();
     private long committed = refreshed;
 
@@ -18,20 +25,44 @@ final class IndexPace {
 
     /** After a file. */
     void step() throws IOException {
-        if (now() - refreshed > MILLISECONDS_BETWEEN_REFRESHES) {
-            show();
-        }
-        if (now() - committed > MILLISECONDS_BETWEEN_COMMITS) {
-            keep();
+        // Who works beside the one that does this goes on meanwhile.
+        if (lock.tryLock()) {
+            try {
+                keepPace();
+            } finally {
+                lock.unlock();
+            }
         }
     }
 
-    void show() throws IOException {
+    /** When all is done. */
+    void finish() throws IOException {
+        lock.lock();
+        try {
+            refresh();
+            commit();
+            between = FIRST_REFRESH;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void keepPace() throws IOException {
+        if (now() - refreshed > between) {
+            refresh();
+            between = Math.min(2 * between, MILLISECONDS_BETWEEN_REFRESHES);
+        }
+        if (now() - committed > MILLISECONDS_BETWEEN_COMMITS) {
+            commit();
+        }
+    }
+
+    private void refresh() throws IOException {
         index.refresh();
         refreshed = now();
     }
 
-    void keep() throws IOException {
+    private void commit() throws IOException {
         index.commit();
         committed = now();
     }

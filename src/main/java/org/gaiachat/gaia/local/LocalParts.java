@@ -29,7 +29,8 @@ record LocalParts(
             Conversations conversations =
                     new Conversations(new ConversationFiles(directory.conversations()), settings.clock());
             EngineThreads threads = new EngineThreads();
-            DocumentReading reading = new DocumentReading(threads.reading(), ReadingLimits.USUAL);
+            DocumentReading reading =
+                    new DocumentReading(threads.reading(), ReadingLimits.USUAL).giving(index.rightOfWay());
             Indexing indexing = new Indexing(catalog, index, reading, threads.indexing());
             Answering answering = new Answering(index, analysis);
             OfferParts offer = OfferParts.open(directory, index, analysis, settings.clock());

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -34,22 +36,39 @@ final class PassageIndex implements AutoCloseable {
     private final UnaryOperator<IndexSearcher> view;
 
     private final TextAnalysis analysis;
+    private final RightOfWay rightOfWay;
 
     private PassageIndex(IndexWriter writer, TextAnalysis analysis) throws IOException {
-        this(writer, new SearcherManager(writer, new SearcherFactory()), UnaryOperator.identity(), analysis);
+        this(
+                writer,
+                new SearcherManager(writer, new SearcherFactory()),
+                UnaryOperator.identity(),
+                analysis,
+                new RightOfWay());
     }
 
     private PassageIndex(
-            IndexWriter writer, SearcherManager searchers, UnaryOperator<IndexSearcher> view, TextAnalysis analysis) {
+            IndexWriter writer,
+            SearcherManager searchers,
+            UnaryOperator<IndexSearcher> view,
+            TextAnalysis analysis,
+            RightOfWay rightOfWay) {
         this.writer = writer;
         this.searchers = searchers;
         this.view = view;
         this.analysis = analysis;
+        this.rightOfWay = rightOfWay;
     }
 
     /** The same index, of which searches see these documents only. */
     PassageIndex among(Set<String> documentIds) {
-        return new PassageIndex(writer, searchers, searcher -> new NarrowSearcher(searcher, documentIds), analysis);
+        return new PassageIndex(
+                writer, searchers, searcher -> new NarrowSearcher(searcher, documentIds), analysis, rightOfWay);
+    }
+
+    /** Who looks goes before who writes. */
+    RightOfWay rightOfWay() {
+        return rightOfWay;
     }
 
     /**
@@ -69,15 +88,16 @@ final class PassageIndex implements AutoCloseable {
 
     /** Replaces all that is known of the file, in one step. */
     void put(FileRecord file, List<CutPassage> passages) throws IOException {
-        List<Document> documents = new ArrayList<>(passages.size() + 1);
-        documents.add(IndexFields.of(file));
         Language ofDocument = LanguageGuess.of(sample(passages), Language.ENGLISH);
-        for (int position = 0; position < passages.size(); position++) {
+        Stream<Document> documents = IntStream.range(0, passages.size()).mapToObj(position -> {
+            rightOfWay.give();
             CutPassage passage = passages.get(position);
             Language language = LanguageGuess.of(passage.text(), ofDocument);
-            documents.add(IndexFields.of(file, position, passage, analysis.in(language)));
-        }
-        writer.updateDocuments(documentTerm(file.documentId()), documents);
+            return IndexFields.of(file, position, passage, analysis.in(language));
+        });
+        // One after the other as they are written: all at once would take the memory of the text several times.
+        Iterable<Document> all = Stream.concat(Stream.of(IndexFields.of(file)), documents)::iterator;
+        writer.updateDocuments(documentTerm(file.documentId()), all);
     }
 
     void remove(FileRecord file) throws IOException {
@@ -99,11 +119,16 @@ final class PassageIndex implements AutoCloseable {
     }
 
     <T> T look(Look<T> look) throws IOException {
-        IndexSearcher searcher = searchers.acquire();
+        rightOfWay.take();
         try {
-            return look.at(view.apply(searcher));
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return look.at(view.apply(searcher));
+            } finally {
+                searchers.release(searcher);
+            }
         } finally {
-            searchers.release(searcher);
+            rightOfWay.leave();
         }
     }
 
