@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Tells a text's language by its script and by whose little words it is full of. */
 final class LanguageGuess {
@@ -18,8 +16,9 @@ final class LanguageGuess {
     /** Asian texts are full of English names; a few characters of Asian script are a name in an English one. */
     private static final double ENOUGH_OF_SCRIPT = 0.2;
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Map<String, List<Language>> LITTLE_WORDS = littleWords();
+    private static final int LONGEST_LITTLE_WORD =
+            LITTLE_WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
 
     private LanguageGuess() {}
 
@@ -48,9 +47,17 @@ final class LanguageGuess {
 
     private static Language byLittleWords(String text, Language otherwise) {
         int[] counts = new int[Language.values().length];
-        Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
-        while (word.find()) {
-            LITTLE_WORDS.getOrDefault(word.group(), List.of()).forEach(language -> counts[language.ordinal()]++);
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = 0;
+        for (int end = 0; end <= lower.length(); end++) {
+            if (end == lower.length() || !Character.isLetter(lower.charAt(end))) {
+                if (end - start <= LONGEST_LITTLE_WORD && end > start) {
+                    LITTLE_WORDS
+                            .getOrDefault(lower.substring(start, end), List.of())
+                            .forEach(language -> counts[language.ordinal()]++);
+                }
+                start = end + 1;
+            }
         }
         Language most = otherwise;
         for (Language language : Language.values()) {

@@ -18,6 +18,7 @@ final class TextLines {
 
     private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\\R[ \\t]*\\R\\s*");
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*•·▪‣◦–]|(\\d{1,3})[.)])\\s+(?=\\S)");
+    private static final char SOFT_HYPHEN = '\u00AD';
     private static final Pattern HYPHENATED = Pattern.compile("(\\p{L})[-\\u00AD]\\s*\\n\\s*(\\p{Ll})");
 
     private TextLines() {}
@@ -50,10 +51,24 @@ final class TextLines {
     }
 
     private static String joined(CharSequence lines) {
-        return HYPHENATED
-                .matcher(lines)
-                .replaceAll("$1$2")
-                .replaceAll("[\\s\\u00A0]+", " ")
-                .strip();
+        String whole = lines.toString();
+        if (whole.indexOf('-') >= 0 || whole.indexOf(SOFT_HYPHEN) >= 0) {
+            whole = HYPHENATED.matcher(whole).replaceAll("$1$2");
+        }
+        StringBuilder joined = new StringBuilder(whole.length());
+        boolean gap = false;
+        for (int i = 0; i < whole.length(); i++) {
+            char letter = whole.charAt(i);
+            if (letter == '\u00A0' || letter == ' ' || letter >= '\t' && letter <= '\r') {
+                gap = true;
+            } else {
+                if (gap && !joined.isEmpty()) {
+                    joined.append(' ');
+                }
+                joined.append(letter);
+                gap = false;
+            }
+        }
+        return joined.toString().strip();
     }
 }
