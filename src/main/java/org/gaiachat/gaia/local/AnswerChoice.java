@@ -37,9 +37,14 @@ final class AnswerChoice {
         return chosen;
     }
 
+    /** Whether there is an answer with this one alone: the best of those that prove enough begins it. */
+    static boolean proves(Candidate candidate) {
+        return candidate.evidence() >= ENOUGH_EVIDENCE;
+    }
+
     private static boolean answers(Candidate candidate, List<Candidate> chosen) {
-        if (candidate.evidence() < ENOUGH_EVIDENCE || chosen.isEmpty()) {
-            return candidate.evidence() >= ENOUGH_EVIDENCE;
+        if (!proves(candidate) || chosen.isEmpty()) {
+            return proves(candidate);
         }
         Candidate best = chosen.get(0);
         return candidate.score() >= measure(candidate, best) * best.score();

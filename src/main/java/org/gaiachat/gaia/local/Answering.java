@@ -38,18 +38,49 @@ final class Answering {
         }
     }
 
+    /** Whether the question has an answer in the dataset; quicker than to compose it. */
+    boolean hasAnswer(String question, DatasetContents dataset) {
+        try {
+            return index.look(searcher -> {
+                Search search = search(readings.read(question, List.of(), searcher.getIndexReader()), searcher);
+                return search.hits(List.of(dataset.name())).stream()
+                        .anyMatch(hit -> search.candidates(hit).stream().anyMatch(AnswerChoice::proves));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private List<Candidate> choose(List<AskedQuestion> asked, List<String> datasets, IndexSearcher searcher)
             throws IOException {
+        Search search = search(asked, searcher);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Hit hit : search.hits(datasets)) {
+            candidates.addAll(search.candidates(hit));
+        }
+        return AnswerChoice.from(candidates);
+    }
+
+    private Search search(List<AskedQuestion> asked, IndexSearcher searcher) throws IOException {
+        TermLookup lookup = new TermLookup(searcher);
         Map<Language, CandidateScoring> scorings = new EnumMap<>(Language.class);
         for (AskedQuestion reading : asked) {
-            TermWeights weights = TermWeights.of(reading, searcher.getIndexReader());
+            TermWeights weights = TermWeights.of(reading, lookup);
             TextAnalysis language = analysis.in(reading.language());
             scorings.put(reading.language(), new CandidateScoring(language, reading, weights));
         }
-        List<Candidate> candidates = new ArrayList<>();
-        for (Hit hit : new PassageSearch(searcher).best(asked, datasets, PASSAGES)) {
-            candidates.addAll(scorings.get(hit.passage().language()).score(hit));
+        return new Search(asked, new PassageSearch(searcher, lookup), scorings);
+    }
+
+    /** A question's search, and how what it finds is weighed in its language. */
+    private record Search(List<AskedQuestion> asked, PassageSearch passages, Map<Language, CandidateScoring> scorings) {
+
+        List<Hit> hits(List<String> datasets) throws IOException {
+            return passages.best(asked, datasets, PASSAGES);
         }
-        return AnswerChoice.from(candidates);
+
+        List<Candidate> candidates(Hit hit) {
+            return scorings.get(hit.passage().language()).score(hit);
+        }
     }
 }

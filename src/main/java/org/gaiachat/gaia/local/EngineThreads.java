@@ -12,8 +12,10 @@ final class EngineThreads implements AutoCloseable {
 
     private static final int CLOSING_SECONDS = 10;
 
+    /** Twice the processors: while one answer is written to disk, others go on. */
     private final ExecutorService answers = Executors.newFixedThreadPool(
-            Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors())), named("answers"));
+            Math.max(4, Math.min(16, 2 * Runtime.getRuntime().availableProcessors())), named("answers"));
+
     private final ScheduledExecutorService indexing = Executors.newSingleThreadScheduledExecutor(named("indexing"));
     private final ExecutorService reading = Executors.newCachedThreadPool(named("reading"));
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 
 /** How much each term of a question tells: rare words tell more than common ones. */
 final class TermWeights {
@@ -18,11 +16,11 @@ final class TermWeights {
         this.total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    static TermWeights of(AskedQuestion question, IndexReader index) throws IOException {
+    static TermWeights of(AskedQuestion question, TermLookup lookup) throws IOException {
         Map<String, Double> weights = new LinkedHashMap<>();
-        double all = Math.max(1, index.getDocCount(IndexFields.TEXT));
+        double all = Math.max(1, lookup.passages());
         for (QuestionTerm term : question.terms()) {
-            double having = index.docFreq(new Term(IndexFields.TEXT, term.term()));
+            double having = lookup.passages(IndexFields.TEXT, term.term());
             // Capped below the rarity of a word that stands nowhere, which in a small index would outweigh all else.
             double rarity = Math.log(1 + (all - Math.min(all, having) + 0.5) / (Math.max(having, 1) + 0.5));
             // Pairs of grammar help to find; they prove hardly anything.
