@@ -2,6 +2,7 @@ package org.gaiachat.gaia.local;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class TopicMap {
     private static final int TOPICS = 8;
     private static final int CHILDREN = 4;
     private static final int QUESTIONS = 3;
+    /** More are not kept in mind for a topic: of those, enough have answers. */
+    private static final int QUESTIONS_KEPT = 25;
 
     /** Fewer passages have nothing in common that is worth a level of its own. */
     private static final int PASSAGES_WITH_CHILDREN = 4;
@@ -26,7 +29,7 @@ final class TopicMap {
     private final Predicate<String> answered;
     private final List<Topic> topics = new ArrayList<>();
     private final Map<String, Topic> byUuid = new LinkedHashMap<>();
-    private final Map<String, List<TopicPassage>> about = new LinkedHashMap<>();
+    private final Map<String, List<String>> questions = new HashMap<>();
 
     /** Draws the map; {@code answered} tells whether the engine has an answer to a question. */
     TopicMap(String dataset, List<TopicPassage> passages, Predicate<String> answered) {
@@ -46,7 +49,7 @@ final class TopicMap {
 
     /** More questions about a topic than those that are suggested with it. */
     List<String> questions(Topic topic, int most) {
-        return TopicWords.questions(topic.name(), about.get(topic.uuid())).stream()
+        return questions.get(topic.uuid()).stream()
                 .filter(question -> !topic.suggestedQuestions().contains(question))
                 .filter(answered)
                 .limit(most)
@@ -66,14 +69,13 @@ final class TopicMap {
         String uuid = UUID.nameUUIDFromBytes((dataset + '\0' + key).getBytes(StandardCharsets.UTF_8))
                 .toString();
         String name = TopicWords.name(phrase, these);
-        List<String> questions = TopicWords.questions(name, these).stream()
-                .limit(most)
-                .filter(answered)
-                .toList();
+        List<String> kept =
+                TopicWords.questions(name, these).stream().limit(QUESTIONS_KEPT).toList();
+        List<String> suggested = kept.stream().limit(most).filter(answered).toList();
         Topic topic = new Topic(
-                uuid, name, these.size() / (double) passages, TopicWords.summary(name, these), questions, children);
+                uuid, name, these.size() / (double) passages, TopicWords.summary(name, these), suggested, children);
         byUuid.put(uuid, topic);
-        about.put(uuid, these);
+        questions.put(uuid, kept);
         return topic;
     }
 }

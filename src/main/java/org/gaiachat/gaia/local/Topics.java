@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -15,7 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
-import org.gaiachat.gaia.FinishReason;
+import org.gaiachat.gaia.DatasetState;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Topic;
@@ -27,11 +28,13 @@ final class Topics {
     private static final int MOST_PASSAGES = 1_500;
 
     private static final int MORE_QUESTIONS = 5;
+    /** Maps kept, those that were asked for last; one takes a hundred kilobytes at most. */
+    private static final int MOST_KEPT = 100;
 
     private final PassageIndex index;
     private final TextAnalysis analysis;
     private final Answering answering;
-    private final Map<String, Drawn> maps = new ConcurrentHashMap<>();
+    private final Map<String, Drawn> maps = new LinkedHashMap<>(16, 0.75f, true);
 
     Topics(PassageIndex index, TextAnalysis analysis) {
         this.index = index;
@@ -64,14 +67,28 @@ final class Topics {
         }
     }
 
-    private TopicMap map(DatasetContents dataset, IndexSearcher searcher) throws IOException {
-        long state = ((DirectoryReader) searcher.getIndexReader()).getVersion();
+    /** One map is drawn at a time: who asks for the same one at the same time gets it without drawing it again. */
+    private synchronized TopicMap map(DatasetContents dataset, IndexSearcher searcher) throws IOException {
+        Object state = state(dataset, searcher);
         Drawn known = maps.get(dataset.name());
-        if (known == null || known.state() != state) {
+        if (known == null || !known.state().equals(state)) {
             known = new Drawn(state, draw(dataset, searcher));
             maps.put(dataset.name(), known);
+            if (maps.size() > MOST_KEPT) {
+                maps.remove(maps.keySet().iterator().next());
+            }
         }
         return known.map();
+    }
+
+    /**
+     * What a map is true of: while the dataset is indexed, one state of the whole index; later the dataset's own files, so
+     * that other datasets may change.
+     */
+    private static Object state(DatasetContents dataset, IndexSearcher searcher) {
+        return dataset.state() == DatasetState.READY
+                ? Set.copyOf(dataset.files().values()).hashCode()
+                : (Object) ((DirectoryReader) searcher.getIndexReader()).getVersion();
     }
 
     private TopicMap draw(DatasetContents dataset, IndexSearcher searcher) throws IOException {
@@ -89,13 +106,11 @@ final class Topics {
         // In the order of the paths: the order of the index depends on when what was read.
         passages.sort(Comparator.comparing(StoredPassage::path).thenComparing(StoredPassage::position));
         return new TopicMap(
-                dataset.name(), new TopicPhrases(analysis).of(passages), question -> isAnswered(question, dataset));
+                dataset.name(),
+                new TopicPhrases(analysis).of(passages),
+                question -> answering.hasAnswer(question, dataset));
     }
 
-    private boolean isAnswered(String question, DatasetContents dataset) {
-        return answering.answer(question, List.of(), List.of(dataset)).reason() == FinishReason.ANSWERED;
-    }
-
-    /** A map and the state of the index that it was drawn from. */
-    private record Drawn(long state, TopicMap map) {}
+    /** A map and the state that it was drawn from. */
+    private record Drawn(Object state, TopicMap map) {}
 }
