@@ -1,0 +1,67 @@
+package org.gaiachat.gaia.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.gaiachat.gaia.DatasetState;
+
+/** The engine as the parts of the speed benchmark open it and wait for it. */
+final class SpeedEngine {
+
+    static final String DATASET = "manuals";
+
+    private SpeedEngine() {}
+
+    static LocalGaia open(Path data) {
+        return LocalGaia.open(new LocalSettings(data, Map.of(), Clock.systemUTC()));
+    }
+
+    static void awaitReady(LocalGaia engine, String dataset, long documents) throws Exception {
+        while (true) {
+            var now = engine.dataset(dataset).toCompletableFuture().get().dataset();
+            if (now.state() == DatasetState.READY && now.documents() >= documents) {
+                return;
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** The bytes of all passages' texts in UTF-8, read from the index of an engine that is closed. */
+    static long textBytes(Path data) throws IOException {
+        try (PassageIndex index = PassageIndex.open(data.resolve(".gaia-chat/index"), new TextAnalysis())) {
+            return index.look(searcher -> {
+                long bytes = 0;
+                var stored = searcher.storedFields();
+                for (int document = 0; document < searcher.getIndexReader().maxDoc(); document++) {
+                    String text = stored.document(document).get(IndexFields.TEXT);
+                    bytes += text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+                }
+                return bytes;
+            });
+        }
+    }
+
+    static double since(long start) {
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    static String quantiles(double[] milliseconds) {
+        double[] sorted = milliseconds.clone();
+        Arrays.sort(sorted);
+        int last = sorted.length - 1;
+        return String.format(
+                Locale.ROOT,
+                "median %.0f ms, p99 %.0f ms, of %d questions",
+                sorted[sorted.length / 2],
+                sorted[(int) Math.min(last, Math.ceil(sorted.length * 0.99) - 1)],
+                sorted.length);
+    }
+
+    static void say(String line, Object... values) {
+        System.out.println(String.format(Locale.ROOT, line, values));
+    }
+}
