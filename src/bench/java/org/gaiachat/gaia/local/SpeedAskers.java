@@ -44,6 +44,10 @@ final class SpeedAskers {
         return times.stream().flatMapToDouble(Arrays::stream).toArray();
     }
 
+    int asked() {
+        return next.get();
+    }
+
     /** How many of the questions so far had an answer. */
     int answered() {
         return answered.get();

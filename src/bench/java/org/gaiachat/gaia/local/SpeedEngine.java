@@ -20,10 +20,11 @@ final class SpeedEngine {
         return LocalGaia.open(new LocalSettings(data, Map.of(), Clock.systemUTC()));
     }
 
-    static void awaitReady(LocalGaia engine, String dataset, long documents) throws Exception {
+    /** Waits until so many files were found in the dataset and all of them are done. */
+    static void awaitReady(LocalGaia engine, String dataset, long files) throws Exception {
         while (true) {
-            var now = engine.dataset(dataset).toCompletableFuture().get().dataset();
-            if (now.state() == DatasetState.READY && now.documents() >= documents) {
+            var now = engine.dataset(dataset).toCompletableFuture().get();
+            if (now.dataset().state() == DatasetState.READY && now.found() >= files) {
                 return;
             }
             Thread.sleep(20);

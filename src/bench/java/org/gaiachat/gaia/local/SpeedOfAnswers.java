@@ -45,7 +45,7 @@ public final class SpeedOfAnswers {
         SpeedEngine.say("first token, %d askers at once: %s", ASKERS, SpeedEngine.quantiles(together));
         whileIndexing(1);
         whileIndexing(ASKERS);
-        SpeedEngine.say("answered: %d of the questions", askers.answered());
+        SpeedEngine.say("answered: %d of %d questions", askers.answered(), askers.asked());
     }
 
     /** Asks until a new dataset is read. */
