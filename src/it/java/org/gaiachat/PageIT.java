@@ -1,15 +1,12 @@
 package org.gaiachat;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.gaiachat.gaia.Harbour;
 import org.gaiachat.server.LibertyServer;
+import org.gaiachat.server.Playwright;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,37 +16,33 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PageIT {
 
+    /** What the page can only show where the engine gives the text of documents, which Gaia's wire does not. */
+    private static final List<String> WITH_TEXT_OF_DOCUMENTS =
+            List.of("marked passage", "working citations", "with the page", "axe finds nothing in the main", "360 px");
+
     @Test
     void a_person_asks_reads_and_follows_citations(@TempDir Path data) throws IOException, InterruptedException {
-        Harbour.layOut(data);
-        try (var server = LibertyServer.start("page", Map.of("LOCAL_DATA_DIR", data.toString()))
-                .ready()) {
-            var playwright = new ProcessBuilder(node().toString(), npm().toString(), "run", "e2e", "--loglevel=error")
-                    .redirectErrorStream(true);
-            playwright.directory(frontend().toFile());
-            playwright.environment().put("GAIA_CHAT_URL", server.uri().toString());
-            playwright
-                    .environment()
-                    .merge("PATH", node().getParent().toString(), (path, ours) -> ours + File.pathSeparator + path);
-            var run = playwright.start();
-            run.getOutputStream().close();
-            run.inputReader(StandardCharsets.UTF_8).lines().forEach(System.out::println);
-            assertThat(run.waitFor(1, TimeUnit.MINUTES)).as("ended in time").isTrue();
-            assertThat(run.exitValue()).as("what Playwright told above").isZero();
+        try (var server = embedded("page", data)) {
+            new Playwright(server.ready().uri()).runAllBut(List.of());
         }
     }
 
-    private static Path frontend() {
-        return Path.of(System.getProperty("gaia-chat.project"), "frontend");
+    @Test
+    void a_person_does_the_same_through_cohesity_gaia(@TempDir Path data) throws IOException, InterruptedException {
+        try (var gaia = embedded("page-gaia", data);
+                var server = LibertyServer.start(
+                        "page-chat",
+                        Map.of(
+                                "GAIA_BASE_URL",
+                                gaia.ready().uri().resolve("api/emulator").toString(),
+                                "GAIA_API_KEY",
+                                "any-key"))) {
+            new Playwright(server.ready().uri()).runAllBut(WITH_TEXT_OF_DOCUMENTS);
+        }
     }
 
-    /** The Node that the build laid out, whether there is one on the PATH or not. */
-    private static Path node() {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        return frontend().resolve(windows ? ".node/node/node.exe" : ".node/node/node");
-    }
-
-    private static Path npm() {
-        return frontend().resolve(".node/node/node_modules/npm/bin/npm-cli.js");
+    private static LibertyServer embedded(String name, Path data) {
+        Harbour.layOut(data);
+        return LibertyServer.start(name, Map.of("LOCAL_DATA_DIR", data.toString()));
     }
 }

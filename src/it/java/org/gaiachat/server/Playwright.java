@@ -1,0 +1,55 @@
+package org.gaiachat.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs what {@code frontend/e2e} describes in a real browser.
+ *
+ * @param server where the page is
+ */
+public record Playwright(URI server) {
+
+    private static final int MINUTES = 5;
+
+    /** Runs all tests but those whose title fits one of the expressions; fails where one of them fails. */
+    public void runAllBut(List<String> excluded) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(node().toString(), npm().toString(), "run", "e2e", "--loglevel=error"));
+        if (!excluded.isEmpty()) {
+            command.addAll(List.of("--", "--grep-invert", String.join("|", excluded)));
+        }
+        var playwright = new ProcessBuilder(command).redirectErrorStream(true);
+        playwright.directory(frontend().toFile());
+        playwright.environment().put("GAIA_CHAT_URL", server.toString());
+        playwright
+                .environment()
+                .merge("PATH", node().getParent().toString(), (path, ours) -> ours + File.pathSeparator + path);
+        var run = playwright.start();
+        run.getOutputStream().close();
+        run.inputReader(StandardCharsets.UTF_8).lines().forEach(System.out::println);
+        assertThat(run.waitFor(MINUTES, TimeUnit.MINUTES)).as("ended in time").isTrue();
+        assertThat(run.exitValue()).as("what Playwright told above").isZero();
+    }
+
+    private static Path frontend() {
+        return Path.of(System.getProperty("gaia-chat.project"), "frontend");
+    }
+
+    /** The Node that the build laid out, whether there is one on the PATH or not. */
+    private static Path node() {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        return frontend().resolve(windows ? ".node/node/node.exe" : ".node/node/node");
+    }
+
+    private static Path npm() {
+        return frontend().resolve(".node/node/node_modules/npm/bin/npm-cli.js");
+    }
+}
