@@ -14,6 +14,7 @@ import java.util.Set;
  * @param verifyTls whether Gaia's certificate must be trusted; false is for self-signed clusters only
  * @param securityContext sent to Gaia as {@code X-GAIA-SECURITY-CTX}
  * @param corsOrigins the origins whose pages may call the API, as browsers write them; none: no CORS at all
+ * @param frameAncestors the sites that may show the page in a frame, as a content security policy lists them
  * @param requestTimeout how long Gaia may take to connect or stay silent; an answer that makes progress has no limit
  * @param sessionTtl how long a visitor's session lasts
  * @param asksPerMinute how many questions one visitor may ask in a minute
@@ -26,6 +27,7 @@ public record Settings(
         boolean verifyTls,
         Optional<Secret> securityContext,
         Set<String> corsOrigins,
+        String frameAncestors,
         Duration requestTimeout,
         Duration sessionTtl,
         int asksPerMinute,

@@ -5,15 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Turns configuration values into settings, or says which one is wrong, what was given and what is allowed. */
 final class SettingsReader {
-
-    private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.\\-\\[\\]:]+");
 
     private final ConfigurationValues values;
 
@@ -23,12 +17,14 @@ final class SettingsReader {
 
     Settings read() {
         var numbers = new NumberSettings(values);
+        var origins = new OriginSettings(values);
         return new Settings(
                 apiKey(),
                 baseUrl(),
                 flag("gaia.verify.ssl"),
                 values.value("gaia.security.ctx").map(String::strip).map(Secret::new),
-                corsOrigins(),
+                origins.exact("allow.cors.origin"),
+                origins.frameAncestors("frame.ancestors"),
                 numbers.seconds("request.timeout.seconds", 1, 3_600),
                 numbers.minutes("session.ttl.minutes", 1, 7 * 24 * 60),
                 numbers.number("ask.rate.per.minute", 1, 10_000),
@@ -94,27 +90,6 @@ final class SettingsReader {
             throw wrong(property, given, "true or false");
         }
         return given.equals("true");
-    }
-
-    private Set<String> corsOrigins() {
-        return values.value("allow.cors.origin").stream()
-                .flatMap(list -> Stream.of(list.split(",")))
-                .map(String::strip)
-                .filter(origin -> !origin.isEmpty())
-                .map(SettingsReader::origin)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String origin(String given) {
-        if (!ORIGIN.matcher(given).matches()) {
-            throw wrong(
-                    "allow.cors.origin",
-                    given,
-                    "exact origins in small letters, without a path, separated by commas, such as"
-                            + " https://intranet.example.org; * and null are refused, because the API allows"
-                            + " credentials");
-        }
-        return given;
     }
 
     private Path localDataDirectory() {

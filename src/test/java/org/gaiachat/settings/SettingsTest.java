@@ -27,6 +27,7 @@ class SettingsTest {
         assertThat(settings.gaiaBaseUrl()).isEqualTo(URI.create("https://helios.cohesity.com/v2/mcm/gaia"));
         assertThat(settings.verifyTls()).isTrue();
         assertThat(settings.corsOrigins()).isEmpty();
+        assertThat(settings.frameAncestors()).isEqualTo("'self'");
         assertThat(settings.requestTimeout()).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.sessionTtl()).isEqualTo(Duration.ofMinutes(60));
         assertThat(settings.asksPerMinute()).isEqualTo(30);
@@ -121,6 +122,13 @@ class SettingsTest {
                 "ALLOW_CORS_ORIGIN       | *                         | exact origins",
                 "ALLOW_CORS_ORIGIN       | null                      | exact origins",
                 "ALLOW_CORS_ORIGIN       | https://a.example/path    | exact origins",
+                "ALLOW_CORS_ORIGIN       | https://a.example:443     | without the ports 80",
+                "ALLOW_CORS_ORIGIN       | https://a.example:99999   | exact origins",
+                "ALLOW_CORS_ORIGIN       | https://*.example         | exact origins",
+                "ALLOW_CORS_ORIGIN       | HTTPS://A.example         | exact origins",
+                "FRAME_ANCESTORS         | *                         | self, none, or sites",
+                "FRAME_ANCESTORS         | https://a.example;x       | self, none, or sites",
+                "FRAME_ANCESTORS         | none https://a.example    | none alone",
                 "REQUEST_TIMEOUT_SECONDS | 0                         | from 1 to 3600",
                 "REQUEST_TIMEOUT_SECONDS | soon                      | a whole number",
                 "SESSION_TTL_MINUTES     | -5                        | from 1 to",
@@ -144,6 +152,21 @@ class SettingsTest {
         assertThat(settings.gaiaBaseUrl()).hasToString("https://cluster.example:8443/v2/mcm/gaia");
         assertThat(settings.corsOrigins()).containsExactlyInAnyOrder("https://a.example", "http://b.example:5173");
         assertThat(settings.verifyTls()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "none                                   | 'none'",
+                "'none'                                 | 'none'",
+                "self https://*.example.org             | 'self' https://*.example.org",
+                "'self', https://helios.example:8443    | 'self' https://helios.example:8443",
+            })
+    void sites_that_may_frame_the_page_are_listed_as_a_content_security_policy_has_them(String given, String policy) {
+        environment.put("FRAME_ANCESTORS", given);
+        assertThat(read().frameAncestors()).isEqualTo(policy);
     }
 
     @Test
