@@ -33,12 +33,9 @@ enum ContentCoding {
     /**
      * The codings that a client takes, the best first (RFC 9110, 12.5.3).
      *
-     * <p>Identity is always among them, last where it is refused: a page in the wrong coding beats a 406.
+     * <p>An empty list is as good as none: the file as it is. Identity is always among them, last where it is refused: a page in the wrong coding beats a 406.
      */
     static List<ContentCoding> accepted(String acceptEncoding) {
-        if (acceptEncoding == null) {
-            return List.of(IDENTITY);
-        }
         var weights = QualityValues.of(acceptEncoding);
         return Arrays.stream(values())
                 .filter(coding -> coding == IDENTITY || weight(weights, coding) > 0)

@@ -30,7 +30,7 @@ record Cors(Set<String> origins) {
         response.setHeader("Access-Control-Allow-Credentials", "true");
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         if (!request.getMethod().equals("OPTIONS") || request.getHeader("Access-Control-Request-Method") == null) {
-            response.setHeader("Access-Control-Expose-Headers", "Retry-After");
+            response.setHeader("Access-Control-Expose-Headers", "Content-Disposition, Location, Retry-After");
             return false;
         }
         response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");

@@ -4,7 +4,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Enumeration;
 
 /** Entity tags (RFC 9110, 8.8.3). */
 final class EntityTag {
@@ -22,13 +21,21 @@ final class EntityTag {
     }
 
     /** Whether one of the tags in {@code If-None-Match} is this one, compared weakly (RFC 9110, 13.1.2). */
-    static boolean listed(Enumeration<String> ifNoneMatch, String etag) {
-        while (ifNoneMatch.hasMoreElements()) {
-            for (String given : ifNoneMatch.nextElement().split(",")) {
-                String tag = given.strip();
-                if (tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag)) {
-                    return true;
-                }
+    static boolean listed(String ifNoneMatch, String etag) {
+        for (String given : ifNoneMatch.split(",")) {
+            String tag = given.strip();
+            if (tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of the tags in {@code If-Match} is this one, compared strongly: no weak one is (RFC 9110, 13.1.1). */
+    static boolean listedStrongly(String ifMatch, String etag) {
+        for (String given : ifMatch.split(",")) {
+            if (given.strip().equals("*") || given.strip().equals(etag)) {
+                return true;
             }
         }
         return false;

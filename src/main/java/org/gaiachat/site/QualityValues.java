@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A list with quality values, such as {@code br;q=0.5, gzip} (RFC 9110, 12.4.2).
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param weights by name in small letters, without parameters, from 0 (refused) to 1
  */
 record QualityValues(Map<String, Double> weights) {
+
+    private static final Pattern WEIGHT = Pattern.compile("0(\\.\\d{0,3})?|1(\\.0{0,3})?");
 
     static QualityValues of(String header) {
         var weights = new HashMap<String, Double>();
@@ -45,10 +48,6 @@ record QualityValues(Map<String, Double> weights) {
     }
 
     private static double parsed(String weight) {
-        try {
-            return Math.max(0, Math.min(1, Double.parseDouble(weight)));
-        } catch (NumberFormatException malformed) {
-            return 0;
-        }
+        return WEIGHT.matcher(weight).matches() ? Double.parseDouble(weight) : 0;
     }
 }

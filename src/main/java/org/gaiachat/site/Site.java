@@ -17,7 +17,7 @@ public class Site {
     /**
      * Reads the front end's files into memory.
      *
-     * @throws IllegalStateException where the WAR holds none
+     * @throws IllegalStateException where the WAR holds none, or more than memory should
      */
     public void open(ServletContext war) {
         version = Version.of(war);
@@ -26,7 +26,12 @@ public class Site {
             files.computeIfAbsent(SiteManifest.INDEX, index -> DevelopmentPage.bytes());
         }
         manifest = SiteManifest.of(files);
-        LOG.log(Level.INFO, "The page: {0} files, {1} kB in memory", manifest.size(), manifest.bytes() / 1024);
+        LOG.log(
+                Level.INFO,
+                "The page: {0} files, {1} bytes in memory, of at most {2}",
+                manifest.size(),
+                manifest.bytes(),
+                WarFiles.MOST_BYTES);
     }
 
     /** Whether the page can be served. */

@@ -31,10 +31,12 @@ record SiteFile(String contentType, String cacheControl, Map<ContentCoding, Vari
 
     /** The variant in the first of these codings that there is. */
     Variant best(List<ContentCoding> accepted) {
-        return accepted.stream()
-                .filter(variants::containsKey)
-                .map(variants::get)
-                .findFirst()
-                .orElseGet(() -> variants.get(ContentCoding.IDENTITY));
+        for (ContentCoding coding : accepted) {
+            Variant variant = variants.get(coding);
+            if (variant != null) {
+                return variant;
+            }
+        }
+        return variants.get(ContentCoding.IDENTITY);
     }
 }

@@ -1,6 +1,7 @@
 package org.gaiachat.site;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
@@ -9,13 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemResponse;
 import org.gaiachat.settings.Settings;
 
 /**
- * Decides what a path means: the API, a file, a page that the front end draws, or nothing.
+ * Sets what all answers share, and decides what a path means: the API, something of the site, or nothing.
  *
  * <p>It is declared in web.xml, because the order of annotated filters is not defined.
  */
@@ -23,9 +23,9 @@ public class SiteFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String API = "api";
-    private static final Set<String> NEVER_A_PAGE =
-            Set.of(API, "health", "metrics", "openapi", "assets", ".well-known", "WEB-INF", "META-INF");
-    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    /** What everybody should be able to rely on is 8,000 (RFC 9110, 4.1); the page's own addresses are far below. */
+    private static final int LONGEST_ADDRESS = 8_000;
 
     @Inject
     private transient Site site;
@@ -33,70 +33,49 @@ public class SiteFilter extends HttpFilter {
     @Inject
     private transient Settings settings;
 
+    private transient SecurityHeaders headers;
     private transient Cors cors;
+    private transient SiteAnswer answer;
 
     @Override
     public void init(FilterConfig config) throws ServletException {
         super.init(config);
+        headers = new SecurityHeaders(settings.frameAncestors());
         cors = new Cors(settings.corsOrigins());
+        answer = new SiteAnswer(site.manifest());
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        SecurityHeaders.set(request, response);
-        String raw = request.getRequestURI().substring(request.getContextPath().length());
-        if (raw.isEmpty()) {
-            SlashRedirect.write(request, response);
+        headers.set(request, response);
+        response.setHeader("Cache-Control", "no-store");
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(request, response);
             return;
         }
+        String raw = request.getRequestURI().substring(request.getContextPath().length());
         Optional<SitePath> path = SitePath.of(raw);
-        if (path.isEmpty()) {
+        boolean api =
+                raw.startsWith("/api/") || path.isPresent() && path.get().area().equals(API);
+        if (api && cors.answersPreflight(request, response)) {
+            return;
+        }
+        if (raw.isEmpty()) {
+            SlashRedirect.write(request, response);
+        } else if (isTooLong(raw, request.getQueryString())) {
+            ProblemResponse.write(
+                    response, Problem.ADDRESS_TOO_LONG, "This address is longer than any that is in use.");
+        } else if (path.isEmpty()) {
             ProblemResponse.write(response, Problem.BAD_REQUEST, "This path is malformed.");
-        } else if (path.get().area().equals(API)) {
-            response.setHeader("Cache-Control", "no-store");
-            if (!cors.answersPreflight(request, response)) {
-                chain.doFilter(request, response);
-            }
+        } else if (api) {
+            chain.doFilter(request, response);
         } else {
-            answer(path.get(), request, response);
+            answer.write(path.get(), request, response);
         }
     }
 
-    private void answer(SitePath path, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<SiteFile> file = meaning(path);
-        if (request.getMethod().equals("OPTIONS")) {
-            response.setHeader("Allow", "GET, HEAD, OPTIONS");
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        } else if (!READING.contains(request.getMethod())) {
-            response.setHeader("Allow", "GET, HEAD, OPTIONS");
-            ProblemResponse.write(response, Problem.METHOD_NOT_ALLOWED, "Pages and files can only be read.");
-        } else if (file.isPresent() && (isFile(path) || Navigation.is(request))) {
-            FileAnswer.write(file.get(), request, response);
-        } else {
-            response.setHeader("Cache-Control", "no-store");
-            response.addHeader("Vary", "Accept, Sec-Fetch-Mode");
-            ProblemResponse.write(response, Problem.NOT_FOUND, "There is no such file or page.");
-        }
-    }
-
-    /** The file at this path, or the page where the front end may have a route. */
-    private Optional<SiteFile> meaning(SitePath path) {
-        Optional<SiteFile> file = site.manifest().file(path.decoded());
-        return file.isPresent() || !mayBeRoute(path) ? file : site.manifest().page(path.depth());
-    }
-
-    private boolean isFile(SitePath path) {
-        return isRoot(path) || site.manifest().file(path.decoded()).isPresent();
-    }
-
-    /** The front end's routes begin with a word; a first segment with a dot, such as favicon.ico, names a file. */
-    private static boolean mayBeRoute(SitePath path) {
-        return isRoot(path)
-                || !(NEVER_A_PAGE.contains(path.area()) || path.area().contains("."));
-    }
-
-    private static boolean isRoot(SitePath path) {
-        return path.decoded().equals("/") || path.decoded().equals(SiteManifest.INDEX);
+    private static boolean isTooLong(String path, String query) {
+        return path.length() + (query == null ? 0 : query.length()) > LONGEST_ADDRESS;
     }
 }

@@ -26,6 +26,9 @@ record SitePath(String decoded) {
      * @return nothing where the path is malformed or means to reach what it must not
      */
     static Optional<SitePath> of(String raw) {
+        if (isPlain(raw)) {
+            return Optional.of(new SitePath(raw));
+        }
         if (!raw.startsWith("/") || ENCODED_SEPARATOR.matcher(raw).find()) {
             return Optional.empty();
         }
@@ -42,7 +45,26 @@ record SitePath(String decoded) {
 
     /** How many folders up the root is: 0 for {@code /}, 1 for {@code /c/42}. */
     int depth() {
-        return (int) decoded.chars().filter(c -> c == '/').count() - 1;
+        int slashes = 0;
+        for (int i = 0; i < decoded.length(); i++) {
+            slashes += decoded.charAt(i) == '/' ? 1 : 0;
+        }
+        return slashes - 1;
+    }
+
+    /** Most paths are letters, digits and hyphens: nothing to decode and no harm, told without looking for patterns. */
+    private static boolean isPlain(String raw) {
+        if (raw.isEmpty() || raw.charAt(0) != '/') {
+            return false;
+        }
+        for (int i = 1; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean word = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            if (!word && !((c == '/' || c == '.') && raw.charAt(i - 1) != '/')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<String> percentDecoded(String raw) {

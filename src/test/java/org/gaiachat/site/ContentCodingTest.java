@@ -22,7 +22,12 @@ class ContentCodingTest {
                 "xbr, brr                      | IDENTITY",
                 "identity;q=0                  | IDENTITY",
                 "identity, br;q=0.5            | IDENTITY",
+                "identity;q=0, gzip;q=0.001    | GZIP",
+                "*;q=0                         | IDENTITY",
                 "br;q=nonsense                 | IDENTITY",
+                "br;q=NaN, gzip;q=1e0          | IDENTITY",
+                "br;q=1.0000, gzip;q=0.5       | GZIP",
+                "br;q=2                        | IDENTITY",
                 "''                            | IDENTITY",
             })
     void S_26_the_coding_with_the_highest_weight_is_chosen_by_whole_names(String header, ContentCoding chosen) {
@@ -31,6 +36,6 @@ class ContentCodingTest {
 
     @Test
     void a_client_that_says_nothing_gets_the_file_as_it_is() {
-        assertThat(ContentCoding.accepted(null)).containsExactly(ContentCoding.IDENTITY);
+        assertThat(ContentCoding.accepted("")).containsExactly(ContentCoding.IDENTITY);
     }
 }

@@ -2,8 +2,6 @@ package org.gaiachat.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,7 +19,14 @@ class EntityTagTest {
                 "\"bb\" | false"
             })
     void S_22_lists_weak_tags_and_the_star_are_understood(String header, boolean listed) {
-        assertThat(EntityTag.listed(Collections.enumeration(List.of(header)), "\"b\""))
-                .isEqualTo(listed);
+        assertThat(EntityTag.listed(header, "\"b\"")).isEqualTo(listed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"\"b\" | true", "\"a\", \"b\" | true", "* | true", "W/\"b\" | false", "\"a\" | false"})
+    void S_22_what_must_match_is_compared_strongly(String header, boolean listed) {
+        assertThat(EntityTag.listedStrongly(header, "\"b\"")).isEqualTo(listed);
     }
 }
