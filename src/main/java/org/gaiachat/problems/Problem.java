@@ -54,7 +54,9 @@ public enum Problem {
     GAIA_ANSWER_UNREADABLE(502, "Gaia's answer can't be read"),
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+    PRECONDITION_FAILED(412, "It has changed in the meantime"),
     BODY_TOO_LARGE(413, "The body is too large"),
+    ADDRESS_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has the wrong type"),
     UNEXPECTED(500, "Something went wrong");
 
