@@ -21,14 +21,18 @@ public final class LibertyServer implements AutoCloseable {
     private static final Path HOME = Path.of(System.getProperty("liberty.home"));
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private final Path user;
     private final Path log;
     private final Process process;
     private final int port;
+    private final String contextRoot;
 
-    private LibertyServer(Path log, Process process, int port) {
-        this.log = log;
+    private LibertyServer(Path user, Process process, int port, String contextRoot) {
+        this.user = user;
+        this.log = user.resolve("console.log");
         this.process = process;
         this.port = port;
+        this.contextRoot = contextRoot;
     }
 
     /**
@@ -38,9 +42,19 @@ public final class LibertyServer implements AutoCloseable {
      * @param environment what it is configured with, beside its port
      */
     public static LibertyServer start(String name, Map<String, String> environment) {
+        return start(name, environment, PackagedWar.PATH);
+    }
+
+    /** Starts a server with another WAR than the packaged one; does not wait for it. */
+    public static LibertyServer start(String name, Map<String, String> environment, Path war) {
+        return start(name, environment, war, "/");
+    }
+
+    /** Starts a server with the application under another context root; does not wait for it. */
+    public static LibertyServer start(String name, Map<String, String> environment, Path war, String contextRoot) {
         try {
             Path user = PROJECT.resolve("target/it").resolve(name);
-            layOut(user.resolve("servers").resolve(name));
+            layOut(user.resolve("servers").resolve(name), war, contextRoot);
             Path log = user.resolve("console.log");
             int port = freePort();
             var builder = new ProcessBuilder(command(), "run", name)
@@ -52,7 +66,7 @@ public final class LibertyServer implements AutoCloseable {
             builder.environment().put("WLP_USER_DIR", user.toString());
             builder.environment().put("WLP_OUTPUT_DIR", user.resolve("output").toString());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            return new LibertyServer(log, builder.start(), port);
+            return new LibertyServer(user, builder.start(), port, contextRoot);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,6 +84,18 @@ public final class LibertyServer implements AutoCloseable {
         return log();
     }
 
+    /** Where the WAR lies that it serves; another one copied over it is a deploy. */
+    public Path deployedWar() {
+        return user.resolve("servers").resolve(user.getFileName()).resolve("apps/gaia-chat.war");
+    }
+
+    /** Replaces the WAR while the server runs; does not wait until it is served. */
+    public void deploy(Path war) throws IOException {
+        Path whole = deployedWar().resolveSibling("next.war");
+        copy(war, whole);
+        Files.move(whole, deployedWar(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /** What it has written so far. */
     public String log() {
         try {
@@ -84,7 +110,11 @@ public final class LibertyServer implements AutoCloseable {
     }
 
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + port + "/");
+        return URI.create("http://127.0.0.1:" + port + base());
+    }
+
+    private String base() {
+        return contextRoot.endsWith("/") ? contextRoot : contextRoot + "/";
     }
 
     @Override
@@ -103,15 +133,24 @@ public final class LibertyServer implements AutoCloseable {
     }
 
     private boolean isReady() {
-        return RawHttp.to(port).status("GET", "/api/health/ready") == 200;
+        return RawHttp.to(port).status("GET", base() + "api/health/ready") == 200;
     }
 
-    private static void layOut(Path server) throws IOException {
+    private static void layOut(Path server, Path war, String contextRoot) throws IOException {
         Files.createDirectories(server.resolve("apps"));
         for (String file : List.of("server.xml", "bootstrap.properties", "jvm.options")) {
             copy(PROJECT.resolve("liberty").resolve(file), server.resolve(file));
         }
-        copy(Path.of(System.getProperty("gaia-chat.war")), server.resolve("apps/gaia-chat.war"));
+        copy(war, server.resolve("apps/gaia-chat.war"));
+        Path override = server.resolve("configDropins/overrides/context-root.xml");
+        Files.deleteIfExists(override);
+        if (!contextRoot.equals("/")) {
+            Files.createDirectories(override.getParent());
+            Files.writeString(
+                    override,
+                    "<server><webApplication id=\"gaia-chat\" location=\"gaia-chat.war\" contextRoot=\"" + contextRoot
+                            + "\"/></server>");
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -125,7 +164,8 @@ public final class LibertyServer implements AutoCloseable {
 
     /** A developer's own settings must not reach a test. */
     private static boolean isOurs(String variable) {
-        return variable.startsWith("GAIA_") || variable.equals("LOCAL_DATA_DIR") || variable.equals("ALLOW_CORS_ORIGIN");
+        return variable.startsWith("GAIA_") || variable.equals("LOCAL_DATA_DIR") || variable.equals("ALLOW_CORS_ORIGIN")
+                || variable.equals("FRAME_ANCESTORS");
     }
 
     private static int freePort() throws IOException {

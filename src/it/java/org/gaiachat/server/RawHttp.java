@@ -41,6 +41,20 @@ public record RawHttp(int port) {
         }
     }
 
+    /** Sends these bytes as they are, and gives back everything that comes until the server closes. */
+    public String exchange(String bytes) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** The same, read as one answer. */
+    public Answer answer(String bytes) throws IOException {
+        return Answer.of(exchange(bytes).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     /**
      * What came back.
      *

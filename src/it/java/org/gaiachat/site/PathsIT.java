@@ -3,14 +3,10 @@ package org.gaiachat.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
-import org.gaiachat.server.LibertyServer;
 import org.gaiachat.server.RawHttp;
-import org.junit.jupiter.api.AfterAll;
+import org.gaiachat.server.SharedServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,19 +16,11 @@ class PathsIT {
     private static final String PAGE = "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final String PROBLEM = "application/problem+json";
 
-    private static LibertyServer server;
     private static RawHttp http;
 
     @BeforeAll
-    static void start(@TempDir Path data) {
-        server = LibertyServer.start("paths", Map.of("LOCAL_DATA_DIR", data.toString()))
-                .ready();
-        http = RawHttp.to(server.port());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void start() {
+        http = RawHttp.to(SharedServer.get().port());
     }
 
     @ParameterizedTest
