@@ -17,6 +17,11 @@ public interface Gaia {
     /** Which engine answers. */
     Engine engine();
 
+    /** Whether the engine was there when it was last asked; nothing is asked to find out. */
+    default Reachability reachability() {
+        return Reachability.REACHED;
+    }
+
     /** What this engine offers beyond answering questions; the page shows no control for what is missing. */
     Set<Feature> features();
 

@@ -229,6 +229,19 @@ public sealed interface GaiaFault {
         }
     }
 
+    /**
+     * Gaia did not answer several times in a row; it is not asked for a while.
+     *
+     * @param retryAfter when it is worth asking again
+     */
+    record GaiaDown(Duration retryAfter) implements GaiaFault {
+        @Override
+        public String sentence() {
+            return "Cohesity Gaia has not answered several times in a row, so it is left alone for a moment. Try again in "
+                    + Math.max(1, retryAfter.toSeconds()) + " seconds.";
+        }
+    }
+
     /** Gaia said nothing for as long as it may stay silent. */
     record GaiaSilent(Duration limit) implements GaiaFault {
         @Override

@@ -1,7 +1,11 @@
 package org.gaiachat.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+import org.gaiachat.gaia.Gaia;
 import org.gaiachat.site.Site;
 
 /** What the application knows of itself: one state for all who ask. */
@@ -10,6 +14,9 @@ public class ApplicationState {
 
     @Inject
     Site site;
+
+    @Inject
+    Instance<Gaia> gaia;
 
     private volatile boolean started;
     private volatile boolean stopping;
@@ -26,6 +33,21 @@ public class ApplicationState {
 
     boolean hasStarted() {
         return started;
+    }
+
+    /** What is known of the engine, without asking it; nothing before the start is over. */
+    Map<String, String> engine() {
+        return started
+                ? Map.of(
+                        "engine",
+                        word(gaia.get().engine()),
+                        "state",
+                        word(gaia.get().reachability()))
+                : Map.of();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     boolean isReady() {

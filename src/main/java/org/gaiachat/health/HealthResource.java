@@ -3,6 +3,8 @@ package org.gaiachat.health;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,7 +31,12 @@ public class HealthResource {
     @GET
     @Path("ready")
     public Response ready() {
-        return told("ready", state.isReady());
+        var data = Json.createObjectBuilder();
+        state.engine().forEach(data::add);
+        var engine = check(EngineCheck.NAME, true).add("data", data);
+        return told(
+                state.isReady(),
+                Json.createArrayBuilder().add(check("ready", state.isReady())).add(engine));
     }
 
     /** Whether the start is over. */
@@ -40,16 +47,22 @@ public class HealthResource {
     }
 
     private static Response told(String check, boolean up) {
-        String status = up ? "UP" : "DOWN";
+        return told(up, Json.createArrayBuilder().add(check(check, up)));
+    }
+
+    private static Response told(boolean up, JsonArrayBuilder checks) {
         var json = Json.createObjectBuilder()
-                .add("status", status)
-                .add(
-                        "checks",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
-                                        .add("name", check)
-                                        .add("status", status)))
+                .add("status", word(up))
+                .add("checks", checks)
                 .build();
         return Response.status(up ? 200 : 503).entity(json.toString()).build();
+    }
+
+    private static JsonObjectBuilder check(String name, boolean up) {
+        return Json.createObjectBuilder().add("name", name).add("status", word(up));
+    }
+
+    private static String word(boolean up) {
+        return up ? "UP" : "DOWN";
     }
 }

@@ -50,6 +50,7 @@ public enum Problem {
     GAIA_FAILED(502, "Gaia failed"),
     GAIA_REFUSED(502, "Gaia did not accept the request"),
     GAIA_UNREACHABLE(503, "Gaia can't be reached"),
+    GAIA_DOWN(503, "Gaia is down"),
     GAIA_SILENT(504, "Gaia stays silent"),
     GAIA_ANSWER_UNREADABLE(502, "Gaia's answer can't be read"),
     NOT_FOUND(404, "There is nothing here"),

@@ -32,9 +32,14 @@ public record ProblemDocument(Problem problem, String detail, String traceId, Op
     static ProblemDocument of(GaiaException failure, String traceId) {
         var fault = failure.fault();
         var problem = Problem.ofCode(fault.code()).orElse(Problem.UNEXPECTED);
-        var retryAfter =
-                fault instanceof GaiaFault.RateLimited limited ? limited.retryAfter() : Optional.<Duration>empty();
-        return new ProblemDocument(problem, fault.sentence(), traceId, retryAfter);
+        return new ProblemDocument(problem, fault.sentence(), traceId, retryAfter(fault));
+    }
+
+    private static Optional<Duration> retryAfter(GaiaFault fault) {
+        if (fault instanceof GaiaFault.RateLimited limited) {
+            return limited.retryAfter();
+        }
+        return fault instanceof GaiaFault.GaiaDown down ? Optional.of(down.retryAfter()) : Optional.empty();
     }
 
     /** The HTTP status. */

@@ -11,7 +11,7 @@ final class Connections {
 
     private Connections() {}
 
-    static HttpClient open(HeliosSettings settings, Executor executor) {
+    static HttpClient open(HeliosSettings settings, Executor executor, ProxySelector proxies) {
         if (System.getProperty(IDLE_SECONDS) == null) {
             // Java 17 keeps an idle connection for 20 minutes; gateways between forget it after 1 to 6, and the next
             // question, which must not be sent twice, would be lost with it. Later versions have this very limit.
@@ -24,7 +24,7 @@ final class Connections {
                 .version(encrypted ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 // the key goes to the configured host and to no other
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(new ProxyChoice(System.getenv(), ProxySelector.getDefault()))
+                .proxy(proxies)
                 // a little less than the silence limit, so that a connection that fails is told as such
                 .connectTimeout(settings.silence().multipliedBy(9).dividedBy(10));
         if (!settings.verifyTls()) {

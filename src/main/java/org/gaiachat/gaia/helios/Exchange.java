@@ -22,15 +22,17 @@ final class Exchange implements Flow.Subscriber<List<ByteBuffer>> {
     private final Reply reply;
     private final Duration limit;
     private final SilenceLimit silence;
+    private final Circuit.Attempt attempt;
     private final AtomicBoolean over = new AtomicBoolean();
     private CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> sending;
     private Flow.Subscription connection;
     private Duration pulledBefore;
 
-    Exchange(HttpRequest request, Reply reply, HeliosThreads threads, Duration limit) {
+    Exchange(HttpRequest request, Reply reply, HeliosThreads threads, Duration limit, Circuit.Attempt attempt) {
         this.request = request;
         this.reply = reply;
         this.limit = limit;
+        this.attempt = attempt;
         this.silence = new SilenceLimit(threads, this::silent);
     }
 
@@ -77,6 +79,7 @@ final class Exchange implements Flow.Subscriber<List<ByteBuffer>> {
     /** Closes the connection, whether or not the reply has begun; nothing more is told. */
     void cancel() {
         over.set(true);
+        attempt.givenUp();
         disconnect();
     }
 
@@ -86,6 +89,7 @@ final class Exchange implements Flow.Subscriber<List<ByteBuffer>> {
             fail(TransportFault.before(failure), failure);
             return;
         }
+        attempt.answered(response.statusCode());
         if (!over.get()) {
             reply.begun(response.statusCode(), response.headers());
         }
@@ -135,7 +139,9 @@ final class Exchange implements Flow.Subscriber<List<ByteBuffer>> {
 
     private void fail(GaiaFault fault, Throwable cause) {
         if (over.compareAndSet(false, true)) {
-            reply.failed(cause == null ? new GaiaException(fault) : new GaiaException(fault, cause));
+            var failure = cause == null ? new GaiaException(fault) : new GaiaException(fault, SafeCause.of(cause));
+            attempt.failed(failure);
+            reply.failed(failure);
         }
     }
 

@@ -12,8 +12,10 @@ record GaiaReply(int status, HttpHeaders headers, byte[] body) {
         return status == 404 || status == 405 || status == 501;
     }
 
+    /** Whether a gateway says that Gaia was not there for the moment, and not when it will be. */
     boolean busy() {
-        return status == 502 || status == 503;
+        return (status == 502 || status == 503)
+                && headers.firstValue("Retry-After").isEmpty();
     }
 
     boolean isJson() {

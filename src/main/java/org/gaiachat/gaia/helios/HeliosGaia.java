@@ -1,5 +1,6 @@
 package org.gaiachat.gaia.helios;
 
+import java.net.ProxySelector;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.gaiachat.gaia.AnswerPart;
@@ -11,6 +12,7 @@ import org.gaiachat.gaia.DatasetPage;
 import org.gaiachat.gaia.DatasetQuery;
 import org.gaiachat.gaia.Engine;
 import org.gaiachat.gaia.Question;
+import org.gaiachat.gaia.Reachability;
 
 /** Cohesity Gaia over its REST API, with one client that keeps its connections. */
 public final class HeliosGaia extends HeliosOffer implements AutoCloseable {
@@ -24,12 +26,21 @@ public final class HeliosGaia extends HeliosOffer implements AutoCloseable {
 
     /** Opens the adapter. Nothing is sent before something is asked: Gaia may come up later than this server. */
     public static HeliosGaia open(HeliosSettings settings) {
-        return new HeliosGaia(HeliosParts.of(new Wire(settings)));
+        return open(settings, new Circuit(), new ProxyChoice(System.getenv(), ProxySelector.getDefault()));
+    }
+
+    static HeliosGaia open(HeliosSettings settings, Circuit circuit, ProxySelector proxies) {
+        return new HeliosGaia(HeliosParts.of(new Wire(settings, circuit, proxies)));
     }
 
     @Override
     public Engine engine() {
         return Engine.GAIA;
+    }
+
+    @Override
+    public Reachability reachability() {
+        return parts.wire().circuit().reachability();
     }
 
     @Override

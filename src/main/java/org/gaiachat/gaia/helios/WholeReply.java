@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 
 /** Collects a reply until it is whole. */
 final class WholeReply implements Reply {
@@ -18,11 +17,6 @@ final class WholeReply implements Reply {
 
     CompletableFuture<GaiaReply> future() {
         return whole;
-    }
-
-    /** Whether it is known that nothing was answered: what only reads may be asked for again. */
-    boolean unanswered() {
-        return headers == null;
     }
 
     WholeReply of(Exchange given) {
@@ -55,13 +49,6 @@ final class WholeReply implements Reply {
 
     @Override
     public void failed(GaiaException failure) {
-        boolean inItsMiddle = failure.fault() instanceof GaiaFault.AnswerCutShort;
-        whole.completeExceptionally(inItsMiddle ? lost(failure) : failure);
-    }
-
-    private static GaiaException lost(GaiaException failure) {
-        return new GaiaException(
-                new GaiaFault.GaiaUnreachable("the connection was lost in the middle of its answer"),
-                failure.getCause());
+        whole.completeExceptionally(failure);
     }
 }

@@ -1,29 +1,28 @@
 package org.gaiachat.gaia.helios;
 
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 
-/** Sends requests to Gaia. What only reads is tried a second time where the first try met nobody. */
+/** Sends requests to Gaia, as long as it is there. */
 final class Wire implements AutoCloseable {
-
-    private static final int LEAST_PAUSE_MILLIS = 100;
-    private static final int MOST_PAUSE_MILLIS = 300;
 
     private final HeliosThreads threads = new HeliosThreads();
     private final Requests requests;
     private final HttpClient client;
+    private final Circuit circuit;
+    private final SecondTries secondTries = new SecondTries(threads.clock());
     private final Duration silence;
 
-    Wire(HeliosSettings settings) {
+    Wire(HeliosSettings settings, Circuit circuit, ProxySelector proxies) {
+        this.circuit = circuit;
         requests = new Requests(settings);
         silence = settings.silence();
-        client = Connections.open(settings, threads.work());
+        client = Connections.open(settings, threads.work(), proxies);
     }
 
     HeliosThreads threads() {
@@ -34,9 +33,17 @@ final class Wire implements AutoCloseable {
         return requests;
     }
 
-    /** Begins to send; what comes is told to the reply, at the pace at which it pulls. */
+    Circuit circuit() {
+        return circuit;
+    }
+
+    /**
+     * Begins to send; what comes is told to the reply, at the pace at which it pulls.
+     *
+     * @throws GaiaException where Gaia is down and to be left alone
+     */
     Exchange send(HttpRequest request, Reply reply) {
-        return new Exchange(request, reply, threads, silence).start(client);
+        return new Exchange(request, reply, threads, silence, circuit.begin()).start(client);
     }
 
     /** Asks for something whose body is read as it comes. */
@@ -45,22 +52,18 @@ final class Wire implements AutoCloseable {
         return stream.of(send(request, stream));
     }
 
-    /** Asks for something whole that changes nothing. */
+    /** Asks for something whole that changes nothing, a second time if need be. */
     CompletableFuture<GaiaReply> read(Call call) {
-        try {
-            WholeReply first = once(call);
-            return first.future()
-                    .handle((reply, failure) -> worthAnother(first, reply, failure) ? again(call) : first.future())
-                    .thenCompose(last -> last);
-        } catch (GaiaException knownBeforeAsking) {
-            return CompletableFuture.failedFuture(knownBeforeAsking);
-        }
+        return secondTries.of(() -> change(call)).exceptionally(failure -> {
+            GaiaException met = GaiaFailure.of(failure);
+            throw met.fault() instanceof GaiaFault.AnswerCutShort ? lost(met) : met;
+        });
     }
 
     /** Asks for a change, once. */
     CompletableFuture<GaiaReply> change(Call call) {
         try {
-            return once(call).future();
+            return once(call);
         } catch (GaiaException knownBeforeAsking) {
             return CompletableFuture.failedFuture(knownBeforeAsking);
         }
@@ -71,24 +74,14 @@ final class Wire implements AutoCloseable {
         threads.close();
     }
 
-    private WholeReply once(Call call) {
+    private CompletableFuture<GaiaReply> once(Call call) {
         var reply = new WholeReply();
-        return reply.of(send(requests.of(call, Requests.JSON), reply));
+        return reply.of(send(requests.of(call, Requests.JSON), reply)).future();
     }
 
-    private CompletableFuture<GaiaReply> again(Call call) {
-        // Not all at the same moment: whoever is down is met by everybody that waits for it.
-        int pause = ThreadLocalRandom.current().nextInt(LEAST_PAUSE_MILLIS, MOST_PAUSE_MILLIS);
-        var later = CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, threads.work());
-        return CompletableFuture.supplyAsync(() -> once(call).future(), later).thenCompose(reply -> reply);
-    }
-
-    private static boolean worthAnother(WholeReply first, GaiaReply reply, Throwable failure) {
-        if (failure == null) {
-            return reply.busy();
-        }
-        return first.unanswered()
-                && failure instanceof GaiaException met
-                && met.fault() instanceof GaiaFault.GaiaUnreachable;
+    private static GaiaException lost(GaiaException failure) {
+        return new GaiaException(
+                new GaiaFault.GaiaUnreachable("the connection was lost in the middle of its answer"),
+                failure.getCause());
     }
 }

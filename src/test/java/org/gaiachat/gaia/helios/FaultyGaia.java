@@ -18,10 +18,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gaiachat.settings.ApiKeySource;
 
-/** A Gaia that can be told to fail: a program with real sockets that answers each path as a test says. */
+/**
+ * A Gaia that can be told to fail: a program with real sockets that answers each path as a test says, or as the fault in
+ * the path's first part does ({@link FaultCatalog}).
+ */
 final class FaultyGaia implements AutoCloseable {
 
     /** What nobody may ever see but Gaia. */
@@ -39,10 +43,13 @@ final class FaultyGaia implements AutoCloseable {
         void write(Call call, Line line) throws Exception;
     }
 
+    private static final int LARGE = 1024 * 1024;
+
     private final ServerSocket server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
     private final AtomicInteger connections = new AtomicInteger();
     private final CopyOnWriteArrayList<HeliosGaia> adapters = new CopyOnWriteArrayList<>();
 
@@ -55,14 +62,43 @@ final class FaultyGaia implements AutoCloseable {
         thread(this::accept);
     }
 
+    /**
+     * Runs until it is ended: {@code FaultyGaia 9090}, {@code FaultyGaia 9090 expired}, {@code FaultyGaia 9090
+     * self-signed}. Set {@code GAIA_BASE_URL} to {@code http://localhost:9090/} and the name of a fault.
+     */
+    public static void main(String[] arguments) throws Exception {
+        int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9090;
+        String tls = arguments.length > 1 ? arguments[1] : "none";
+        new FaultyGaia(
+                switch (tls) {
+                    case "expired" -> FaultyTls.expired(port);
+                    case "self-signed" -> FaultyTls.selfSigned(port);
+                    default -> new ServerSocket(port);
+                });
+        System.out.println("Faults, each a path: " + String.join(", ", FaultCatalog.names())
+                + ", status-<number>, latency-<milliseconds>");
+        Thread.currentThread().join();
+    }
+
     FaultyGaia on(String path, Answer answer) {
-        answers.put("/gaia" + path, answer);
+        return at("/gaia" + path, answer);
+    }
+
+    /** Answers a path outside of the usual base. */
+    FaultyGaia at(String path, Answer answer) {
+        answers.put(path, answer);
         return this;
     }
 
     /** Answers a path with JSON in full. */
     FaultyGaia json(String path, String body) {
         return on(path, (call, line) -> line.reply(200, "application/json", body));
+    }
+
+    /** Takes no more than a megabyte of large bodies until the gate opens. */
+    FaultyGaia largeBodiesWaitFor(CountDownLatch given) {
+        gate = given;
+        return this;
     }
 
     List<Call> calls() {
@@ -129,17 +165,24 @@ final class FaultyGaia implements AutoCloseable {
             var in = new BufferedInputStream(socket.getInputStream());
             for (Call call = read(in); call != null; call = read(in)) {
                 calls.add(call);
-                Answer answer = answers.getOrDefault(
-                        call.path(),
-                        (asked, line) -> line.reply(404, "application/json", "{\"errorCode\":\"kNotFound\"}"));
-                answer.write(call, new Line(socket));
+                answer(call).write(call, new Line(socket));
             }
         } catch (Exception broken) {
             // A test breaks connections, or the adapter does.
         }
     }
 
-    private static Call read(InputStream in) throws IOException {
+    private Answer answer(Call call) {
+        Answer told = answers.get(call.path());
+        if (told != null) {
+            return told;
+        }
+        String first = call.path().split("/").length > 1 ? call.path().split("/")[1] : "";
+        return FaultCatalog.find(first)
+                .orElse((asked, line) -> line.reply(404, "application/json", "{\"errorCode\":\"kNotFound\"}"));
+    }
+
+    private Call read(InputStream in) throws IOException {
         String first = line(in);
         if (first == null) {
             return null;
@@ -151,8 +194,20 @@ final class FaultyGaia implements AutoCloseable {
                     header.substring(header.indexOf(':') + 1).strip());
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        String body = length > LARGE ? drained(in, length) : new String(in.readNBytes(length), StandardCharsets.UTF_8);
         return new Call(first.split(" ")[0], first.split(" ")[1], headers, body);
+    }
+
+    /** A large body is not kept; after its first megabyte it is left waiting while the gate is shut. */
+    private String drained(InputStream in, int length) throws IOException {
+        try {
+            in.skipNBytes(LARGE);
+            gate.await();
+            in.skipNBytes(length - LARGE);
+            return length + " bytes";
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     private static String line(InputStream in) throws IOException {

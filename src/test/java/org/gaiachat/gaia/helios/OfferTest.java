@@ -2,13 +2,16 @@ package org.gaiachat.gaia.helios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import org.gaiachat.gaia.ConversationChange;
 import org.gaiachat.gaia.ConversationPage;
 import org.gaiachat.gaia.Dataset;
@@ -267,6 +270,28 @@ class OfferTest {
                 .containsEntry("x-file-size", "5")
                 .containsEntry("content-type", "application/octet-stream");
         assertThat(last().path()).isEqualTo("/gaia/dataset/Harbour/index");
+    }
+
+    @Test
+    void a_hundred_megabytes_travel_at_the_pace_of_gaia_and_not_through_the_memory() {
+        gaia.json("/upload-session", "{\"uploadSessionId\":\"u\"}")
+                .json("/dataset/Harbour", "{}")
+                .json("/dataset/Harbour/index", "{}")
+                .json("/upload-file", "{}");
+        var gate = new CountDownLatch(1);
+        gaia.largeBodiesWaitFor(gate);
+        String session = Faults.get(adapter.openUpload("Harbour")).id();
+        var file = new GrowingFile(Upload.MOST_BYTES);
+        var sent = adapter.upload(new Upload(session, "large.pdf", OptionalLong.of(Upload.MOST_BYTES), file));
+        await().pollDelay(Duration.ofMillis(200)).until(() -> {
+            long before = file.given();
+            Thread.sleep(200); // until nothing is taken any more
+            return before > 0 && file.given() == before;
+        });
+        assertThat(file.given()).isLessThan(30_000_000);
+        gate.countDown();
+        assertThat(Faults.get(sent).size()).isEqualTo(Upload.MOST_BYTES);
+        assertThat(call("/upload-file").body()).isEqualTo(Upload.MOST_BYTES + " bytes");
     }
 
     @Test

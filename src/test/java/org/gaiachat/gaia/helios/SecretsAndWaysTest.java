@@ -2,7 +2,6 @@ package org.gaiachat.gaia.helios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.FileInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetSocketAddress;
@@ -11,7 +10,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +20,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.gaiachat.gaia.ConversationQuery;
 import org.gaiachat.gaia.DatasetQuery;
 import org.gaiachat.gaia.GaiaException;
@@ -105,8 +101,8 @@ class SecretsAndWaysTest {
     }
 
     @Test
-    void a_self_signed_certificate_is_refused_unless_verification_is_off(@TempDir Path folder) throws Exception {
-        try (var gaia = new FaultyGaia(selfSigned(folder)).json("/datasets", "[{\"name\":\"Harbour\"}]")) {
+    void a_self_signed_certificate_is_refused_unless_verification_is_off() throws Exception {
+        try (var gaia = new FaultyGaia(FaultyTls.selfSigned(0)).json("/datasets", "[{\"name\":\"Harbour\"}]")) {
             var strict = gaia.adapter("https", Duration.ofSeconds(10), true);
             assertThat(Faults.of(strict.datasets(DatasetQuery.ALL)))
                     .isEqualTo(new GaiaFault.GaiaUnreachable("its TLS certificate is not trusted"));
@@ -130,6 +126,8 @@ class SecretsAndWaysTest {
     private static List<FaultyGaia.Answer> faults() {
         return List.of(
                 (call, line) -> line.reset(),
+                (call, line) -> line.raw("HTTP/1.1 2x0 " + call.headers().get("apikey") + "\r\n\r\n"),
+                (call, line) -> line.raw("HTTP/1.1 200 OK\r\n" + call.headers().get("apikey") + "\r\n\r\n"),
                 (call, line) -> line.reply(401, "application/json", "{\"message\":\"Unauthorized\"}"),
                 (call, line) -> line.reply(500, "text/html", "<html>"),
                 (call, line) -> line.reply(200, "text/html", "<html>"),
@@ -172,38 +170,5 @@ class SecretsAndWaysTest {
         try (var adapter = HeliosGaia.open(settings)) {
             return ((GaiaFault.GaiaUnreachable) Faults.of(Parts.all(adapter.ask(SampleStreams.QUESTION)))).reason();
         }
-    }
-
-    private static ServerSocket selfSigned(Path folder) throws Exception {
-        Path file = folder.resolve("keys.p12");
-        var keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "gaia",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=elsewhere.example",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        "changeit")
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        char[] password = "changeit".toCharArray();
-        var keys = KeyStore.getInstance("PKCS12");
-        try (var in = new FileInputStream(file.toFile())) {
-            keys.load(in, password);
-        }
-        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, password);
-        var context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context.getServerSocketFactory().createServerSocket(0);
     }
 }

@@ -3,6 +3,7 @@ package org.gaiachat.gaia.helios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -69,5 +70,36 @@ class StreamCutsTest {
         int[] cuts =
                 places.stream().mapToInt(place -> place % (bytes.length + 1)).toArray();
         return SampleStreams.parts(bytes, cuts).equals(WHOLE.get(stream));
+    }
+
+    /** As many cuts in a try as a coin decides for each place: a million in a few thousand tries. */
+    @Test
+    void more_than_a_million_cuts_change_nothing() {
+        var random = new SplittableRandom(14);
+        long cuts = 0;
+        for (int tries = 0; cuts < 1_200_000; tries++) {
+            int stream = tries % STREAMS.size();
+            byte[] bytes = STREAMS.get(stream);
+            double density = random.nextDouble();
+            int[] places = IntStream.rangeClosed(0, bytes.length)
+                    .filter(place -> random.nextDouble() < density)
+                    .toArray();
+            cuts += places.length;
+            assertThat(SampleStreams.parts(bytes, places)).isEqualTo(WHOLE.get(stream));
+        }
+    }
+
+    /** What two cuts close together do: a character, a line's end or a field in three pieces. */
+    @Test
+    void two_cuts_close_together_change_nothing() {
+        for (int i = 0; i < STREAMS.size(); i++) {
+            int length = STREAMS.get(i).length;
+            for (int cut = 0; cut < length; cut++) {
+                for (int apart = 1; apart <= 3; apart++) {
+                    assertThat(SampleStreams.parts(STREAMS.get(i), cut, Math.min(length, cut + apart)))
+                            .isEqualTo(WHOLE.get(i));
+                }
+            }
+        }
     }
 }

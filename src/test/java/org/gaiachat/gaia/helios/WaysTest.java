@@ -1,0 +1,174 @@
+package org.gaiachat.gaia.helios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.security.cert.CertificateExpiredException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import javax.net.ssl.SSLHandshakeException;
+import org.gaiachat.gaia.DatasetQuery;
+import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.Parts;
+import org.junit.jupiter.api.Test;
+
+/** The ways to Gaia: addresses, certificates, proxies, redirects, connections. */
+class WaysTest {
+
+    private static final String LIST = "[{\"name\":\"Harbour\"}]";
+    private static final String LAST = "data: {\"data\":{\"responseString\":\"a\",\"queryUid\":\"q\"}}\n\n";
+
+    @Test
+    void a_literal_ipv6_address_is_reached() throws Exception {
+        try (var gaia = new FaultyGaia(new ServerSocket(0, 50, InetAddress.getByName("::1")))) {
+            assertThat(datasets("http://[::1]:" + gaia.port() + "/none", true)).isEqualTo("Harbour");
+        }
+    }
+
+    @Test
+    void a_base_without_a_path_is_one_too() throws Exception {
+        try (var gaia = new FaultyGaia().json("/datasets", LIST)) {
+            gaia.at("/datasets", (call, line) -> line.reply(200, "application/json", LIST));
+            assertThat(datasets("http://localhost:" + gaia.port(), true)).isEqualTo("Harbour");
+        }
+    }
+
+    @Test
+    void an_expired_certificate_is_refused_unless_verification_is_off() throws Exception {
+        try (var gaia = new FaultyGaia(FaultyTls.expired(0))) {
+            String base = "https://localhost:" + gaia.port() + "/none";
+            assertThat(datasets(base, true)).startsWith("its TLS certificate");
+            assertThat(datasets(base, false)).isEqualTo("Harbour");
+            assertThat(gaia.calls()).as("no key before the certificate").hasSize(1);
+        }
+        var handshake = new SSLHandshakeException("handshake");
+        handshake.initCause(new CertificateExpiredException());
+        assertThat(TransportFault.before(handshake))
+                .isEqualTo(new GaiaFault.GaiaUnreachable("its TLS certificate has expired"));
+    }
+
+    @Test
+    void the_key_does_not_follow_a_redirect() throws Exception {
+        try (var gaia = new FaultyGaia();
+                var elsewhere = new FaultyGaia()) {
+            for (int status : List.of(301, 302, 303, 307, 308)) {
+                String link = "http://localhost:" + elsewhere.port() + "/none/datasets";
+                gaia.on("/datasets", (call, line) -> line.reply(status, "text/html", "", "Location: " + link));
+                assertThat(Faults.of(gaia.adapter().datasets(DatasetQuery.ALL)))
+                        .isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
+            }
+            assertThat(elsewhere.connections()).isZero();
+        }
+    }
+
+    @Test
+    void the_proxy_of_the_environment_tunnels_and_never_sees_the_key() throws Exception {
+        var seen = new CopyOnWriteArrayList<String>();
+        try (var gaia = new FaultyGaia(FaultyTls.selfSigned(0));
+                var proxy = new ServerSocket(0)) {
+            tunnel(proxy, seen);
+            var settings = FaultyGaia.settings(
+                    URI.create("https://localhost:" + gaia.port() + "/none"), Duration.ofSeconds(10), false);
+            var ways = new ProxyChoice(Map.of("HTTPS_PROXY", "http://127.0.0.1:" + proxy.getLocalPort()), null);
+            try (var adapter = HeliosGaia.open(settings, new Circuit(), ways)) {
+                assertThat(Faults.get(adapter.datasets(DatasetQuery.ALL)).datasets())
+                        .hasSize(1);
+            }
+            assertThat(seen.get(0)).startsWith("CONNECT localhost:" + gaia.port());
+            assertThat(seen).noneMatch(text -> text.contains(FaultyGaia.KEY));
+        }
+    }
+
+    @Test
+    void no_connection_is_opened_per_request() throws Exception {
+        try (var gaia = new FaultyGaia().json("/dataset/Harbour/details", "{\"name\":\"Harbour\"}")) {
+            gaia.on("/ask/stream", (call, line) -> line.stream().chunk(LAST).end());
+            var adapter = gaia.adapter();
+            for (int i = 0; i < 50; i++) {
+                Faults.get(adapter.dataset("Harbour"));
+                assertThat(Parts.all(adapter.ask(SampleStreams.QUESTION)).complete())
+                        .isTrue();
+            }
+            assertThat(gaia.calls()).hasSize(100);
+            assertThat(gaia.connections()).as("of a hundred requests").isLessThanOrEqualTo(2);
+            for (int round = 0; round < 20; round++) {
+                var asked = IntStream.range(0, 8)
+                        .mapToObj(i -> adapter.dataset("Harbour").toCompletableFuture())
+                        .toArray(CompletableFuture[]::new);
+                CompletableFuture.allOf(asked).join();
+            }
+            assertThat(gaia.connections()).as("hardly more than asked at once").isLessThanOrEqualTo(10);
+        }
+    }
+
+    @Test
+    void a_tenant_without_streams_costs_no_connections_either() throws Exception {
+        try (var gaia = new FaultyGaia().json("/ask", "{\"responseString\":\"a\",\"queryUid\":\"q\"}")) {
+            var adapter = gaia.adapter();
+            for (int i = 0; i < 10; i++) {
+                assertThat(Parts.all(adapter.ask(SampleStreams.QUESTION)).text())
+                        .isEqualTo("a");
+            }
+            assertThat(gaia.connections()).as("of twenty requests").isLessThanOrEqualTo(2);
+        }
+    }
+
+    private static String datasets(String base, boolean verify) {
+        var settings = FaultyGaia.settings(URI.create(base), Duration.ofSeconds(10), verify);
+        try (var adapter = HeliosGaia.open(settings, new Circuit(), new ProxyChoice(Map.of(), null))) {
+            return adapter.datasets(DatasetQuery.ALL)
+                    .handle((page, failure) -> failure == null
+                            ? page.datasets().get(0).name()
+                            : ((GaiaFault.GaiaUnreachable)
+                                            GaiaFailure.of(failure).fault())
+                                    .reason())
+                    .toCompletableFuture()
+                    .join();
+        }
+    }
+
+    /** A proxy for one connection: it notes what is asked of it and then passes bytes on. */
+    private static void tunnel(ServerSocket proxy, List<String> seen) {
+        daemon(() -> {
+            Socket client = proxy.accept();
+            var head = new StringBuilder();
+            while (!head.toString().endsWith("\r\n\r\n")) {
+                head.append((char) client.getInputStream().read());
+            }
+            seen.add(head.toString());
+            var server =
+                    new Socket("localhost", Integer.parseInt(head.toString().split("[: ]")[2]));
+            client.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes());
+            daemon(() -> seen.add(pass(server, client)));
+            seen.add(pass(client, server));
+        });
+    }
+
+    private static String pass(Socket from, Socket to) throws Exception {
+        from.getInputStream().transferTo(to.getOutputStream());
+        return "";
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static void daemon(Work work) {
+        var thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (Exception closed) {
+                // the test is over
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
