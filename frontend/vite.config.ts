@@ -43,6 +43,7 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // Two workers: the machines that build this are small.
     maxWorkers: 2,
+    testTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
   },

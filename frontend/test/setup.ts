@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 // What jsdom lacks and every browser has.
@@ -11,6 +11,10 @@ globalThis.ResizeObserver ??= class {
 window.matchMedia ??= () =>
   ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }) as never
 Element.prototype.scrollIntoView ??= () => undefined
+HTMLElement.prototype.hidePopover ??= () => undefined
+
+// A busy machine needs more than the usual second for what the page loads late.
+configure({ asyncUtilTimeout: 10_000 })
 
 afterEach(() => {
   cleanup()

@@ -2,18 +2,24 @@ import { create } from 'zustand'
 import { problemOf, type Problem } from '../problems/problem'
 import { address, readJson } from '../site/server'
 
-export type ConversationSummary = { id: string; name: string; lastAsked: string }
+export type ConversationSummary = { id: string; name: string; lastAsked: string; pinned?: boolean }
 
 type Page = { conversations: ConversationSummary[]; nextPageToken?: string }
 
 type State = {
   conversations: ConversationSummary[]
+  /** Ids of those that are deleted here and not yet on the server, because they can still be had back. */
+  removed: string[]
   nextPageToken?: string
   state: 'loading' | 'loaded' | 'failed'
   problem?: Problem
 }
 
-export const useConversations = create<State>()(() => ({ conversations: [], state: 'loading' }))
+export const useConversations = create<State>()(() => ({
+  conversations: [],
+  removed: [],
+  state: 'loading',
+}))
 
 const { getState, setState } = useConversations
 
@@ -25,6 +31,15 @@ export function refreshConversations() {
 export async function loadMoreConversations() {
   const { nextPageToken } = getState()
   if (nextPageToken) await load(nextPageToken)
+}
+
+/** Pages in all that there is. */
+export async function loadAllConversations() {
+  for (let token = getState().nextPageToken; token;) {
+    await load(token)
+    const next = getState().nextPageToken
+    token = next === token ? undefined : next
+  }
 }
 
 async function load(pageToken?: string) {
@@ -52,8 +67,15 @@ function merged(...lists: ConversationSummary[][]) {
   return [...byId.values()].sort((a, b) => Date.parse(b.lastAsked) - Date.parse(a.lastAsked))
 }
 
-/** The list under "Today", "Yesterday" and so on, as people look for what they asked. */
-export function byAge(conversations: ConversationSummary[], now = new Date()) {
+/** Those whose name holds every word that is sought. */
+export function named(conversations: ConversationSummary[], sought: string) {
+  const words = sought.toLocaleLowerCase().split(/\s+/)
+  const holds = (name: string) => words.every((word) => name.toLocaleLowerCase().includes(word))
+  return conversations.filter(({ name }) => holds(name))
+}
+
+/** The list under "Pinned", "Today", "Yesterday" and so on, as people look for what they asked. */
+export function grouped(conversations: ConversationSummary[], now = new Date()) {
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime()
   const day = 86_400_000
   const ages = [
@@ -64,7 +86,12 @@ export function byAge(conversations: ConversationSummary[], now = new Date()) {
   ]
   const ageOf = ({ lastAsked }: ConversationSummary) =>
     ages.find(({ since }) => (Date.parse(lastAsked) || 0) >= since)
-  return ages
-    .map((age) => ({ label: age.label, conversations: conversations.filter((one) => ageOf(one) === age) }))
-    .filter((group) => group.conversations.length > 0)
+  const unpinned = conversations.filter(({ pinned }) => !pinned)
+  return [
+    { label: 'Pinned', conversations: conversations.filter(({ pinned }) => pinned) },
+    ...ages.map((age) => ({
+      label: age.label,
+      conversations: unpinned.filter((one) => ageOf(one) === age),
+    })),
+  ].filter((group) => group.conversations.length > 0)
 }

@@ -73,6 +73,15 @@ export function openThread(conversationId: string): Thread {
   return thread
 }
 
+/** Lets go of a conversation that is no longer kept. */
+export function forgetThread(conversationId: string) {
+  setState(({ byKey }) => ({
+    byKey: Object.fromEntries(
+      Object.entries(byKey).filter(([, thread]) => thread.conversationId !== conversationId),
+    ),
+  }))
+}
+
 export async function loadHistory(key: string) {
   const id = getState().byKey[key]?.conversationId
   if (!id) return
