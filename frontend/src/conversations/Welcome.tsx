@@ -1,7 +1,12 @@
 import { ArrowRight } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { guide, loadDatasets, useDatasets } from '../datasets/datasets'
+import { ContainedFailure } from '../problems/ContainedFailure'
 import { ProblemNotice } from '../problems/ProblemNotice'
+import { useConfig } from '../site/config'
 import { LocalNotice } from '../site/LocalNotice'
+
+const TopicMap = lazy(() => import('../datasets/TopicMap'))
 
 const texts = {
   greeting: 'What would you like to know?',
@@ -21,6 +26,7 @@ type Props = { datasets: string[]; onAsk: (question: string) => void }
 
 export function Welcome({ datasets, onAsk }: Props) {
   const { first, problem } = useDatasets()
+  const topics = useConfig((state) => state.config.features.includes('topics'))
   const without = first?.datasets.length === 0 ? texts.none : texts.choose
   return (
     <section className="welcome" aria-labelledby="greeting">
@@ -40,6 +46,13 @@ export function Welcome({ datasets, onAsk }: Props) {
         </ul>
       )}
       <LocalNotice />
+      {topics && (
+        <ContainedFailure instead={null}>
+          <Suspense>
+            <TopicMap datasets={datasets} onAsk={onAsk} />
+          </Suspense>
+        </ContainedFailure>
+      )}
     </section>
   )
 }
