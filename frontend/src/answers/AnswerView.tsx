@@ -1,9 +1,11 @@
 import { lazy, Suspense, useRef } from 'react'
 import { ContainedFailure } from '../problems/ContainedFailure'
 import { ProblemNotice } from '../problems/ProblemNotice'
+import { useConfig } from '../site/config'
 import { SourceList } from '../sources/SourceList'
 import { isRunning, type Answer } from './answer'
 import { CopyButton } from './CopyButton'
+import { FeedbackButtons } from './FeedbackButtons'
 
 const AnswerText = lazy(() => import('./AnswerText'))
 
@@ -22,6 +24,7 @@ export function AnswerView({ answer, exchangeId, onRetry }: Props) {
   const rendered = useRef<HTMLDivElement>(null)
   const { state, text, sources, problem } = answer
   const running = isRunning(answer)
+  const judged = useConfig(({ config }) => config.features.includes('feedback')) && answer.judgeable === true
   const plain = <p className="plain-text">{text}</p>
   return (
     <div className="answer" data-state={state} aria-busy={running}>
@@ -48,7 +51,12 @@ export function AnswerView({ answer, exchangeId, onRetry }: Props) {
       {state === 'no-answer' && !text && <p className="answer-ending">{texts.noAnswer}</p>}
       {/* Before the text ends, a list below it would be pushed about by every line. */}
       {!running && <SourceList sources={sources} exchangeId={exchangeId} />}
-      {!running && text && <CopyButton markdown={text} rendered={rendered} />}
+      {!running && text && (
+        <div className="answer-actions">
+          <CopyButton markdown={text} rendered={rendered} />
+          {judged && <FeedbackButtons answerId={exchangeId} />}
+        </div>
+      )}
     </div>
   )
 }

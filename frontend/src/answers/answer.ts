@@ -29,6 +29,8 @@ export type Answer = {
   sources: Source[]
   progress?: string
   problem?: Problem
+  /** The server still knows it by its id and can be told what it was worth. */
+  judgeable?: boolean
   /** The number of the last event taken in; a stream that is read again repeats earlier ones. */
   lastEvent: number
 }
@@ -36,7 +38,12 @@ export type Answer = {
 export type AnswerEvent = { id: number; name: string; data: unknown }
 
 export type Started = { id: string; conversationId?: string }
-export type Done = { conversationId?: string; conversationName?: string; finishReason?: string }
+export type Done = {
+  queryUid?: string
+  conversationId?: string
+  conversationName?: string
+  finishReason?: string
+}
 
 export const unanswered: Answer = { state: 'waiting', text: '', sources: [], lastEvent: 0 }
 
@@ -65,6 +72,7 @@ export function afterEvent(answer: Answer, event: AnswerEvent): Answer {
         ...next,
         state: finished[(event.data as Done).finishReason ?? ''] ?? 'finished',
         progress: undefined,
+        judgeable: Boolean((event.data as Done).queryUid),
       }
     case 'problem':
       return { ...next, state: 'failed', problem: asProblem(event.data, interrupted), progress: undefined }
