@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
-import { Router } from 'wouter'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Router, useRoute } from 'wouter'
 import { ConversationPage } from '../conversations/ConversationPage'
 import { loadDatasets } from '../datasets/datasets'
+import { ContainedFailure } from '../problems/ContainedFailure'
 import { ProblemNotice } from '../problems/ProblemNotice'
 import { useConfig } from './config'
 import { kept } from './kept'
@@ -11,7 +12,12 @@ import { Sheet } from './Sheet'
 import { SkipLink } from './SkipLink'
 import { useWide } from './useWide'
 
-const texts = { conversations: 'Conversations' }
+const SearchPage = lazy(() => import('../search/SearchPage'))
+
+const texts = {
+  conversations: 'Conversations',
+  failed: 'This part of the page could not be loaded. Reload the page.',
+}
 
 const base = new URL(mountedAt).pathname.replace(/\/[^/]*$/, '')
 
@@ -45,9 +51,21 @@ export function App() {
               <ProblemNotice problem={problem} onRetry={() => void load()} />
             </div>
           )}
-          <ConversationPage onShowRail={() => setDrawn(true)} />
+          <View onShowRail={() => setDrawn(true)} />
         </div>
       </div>
     </Router>
+  )
+}
+
+function View({ onShowRail }: { onShowRail: () => void }) {
+  const [searching] = useRoute('/search')
+  if (!searching) return <ConversationPage onShowRail={onShowRail} />
+  return (
+    <ContainedFailure instead={<p className="stage-problem">{texts.failed}</p>}>
+      <Suspense fallback={<div className="page" />}>
+        <SearchPage onShowRail={onShowRail} />
+      </Suspense>
+    </ContainedFailure>
   )
 }

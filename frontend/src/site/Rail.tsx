@@ -1,5 +1,5 @@
-import { PanelLeftClose, PanelLeftOpen, SquarePen } from 'lucide-react'
-import { Link } from 'wouter'
+import { PanelLeftClose, PanelLeftOpen, Search, SquarePen } from 'lucide-react'
+import { Link, useRoute } from 'wouter'
 import { ConversationList } from '../conversations/ConversationList'
 import { startNewThread } from '../conversations/threads'
 import { useConfig } from './config'
@@ -9,6 +9,7 @@ import { ThemeChoice } from './ThemeChoice'
 const texts = {
   product: 'Gaia Chat',
   newChat: 'New chat',
+  search: 'Search documents',
   collapse: 'Hide conversations',
   expand: 'Show conversations',
   engine: { gaia: 'Cohesity Gaia', local: 'Embedded engine' },
@@ -18,6 +19,7 @@ type Props = { collapsed?: boolean; onToggle: () => void; onFollow?: () => void 
 
 export function Rail({ collapsed = false, onToggle, onFollow }: Props) {
   const { config, known } = useConfig()
+  const [searching] = useRoute('/search')
   const Toggle = collapsed ? PanelLeftOpen : PanelLeftClose
   const startNew = () => {
     startNewThread()
@@ -46,6 +48,18 @@ export function Rail({ collapsed = false, onToggle, onFollow }: Props) {
         <SquarePen aria-hidden size={16} />
         {!collapsed && texts.newChat}
       </Link>
+      {config.features.includes('search') && (
+        <Link
+          href="/search"
+          className="rail-link"
+          aria-label={texts.search}
+          aria-current={searching ? 'page' : undefined}
+          onClick={onFollow}
+        >
+          <Search aria-hidden size={16} />
+          {!collapsed && texts.search}
+        </Link>
+      )}
       {!collapsed && (
         <>
           <ConversationList onFollow={onFollow} />

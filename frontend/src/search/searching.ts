@@ -1,0 +1,82 @@
+import { create } from 'zustand'
+import type { Passage } from '../answers/answer'
+import { problemOf, type Problem } from '../problems/problem'
+import { address, call } from '../site/server'
+
+export type FoundDocument = {
+  documentId: string
+  name: string
+  path: string
+  score: number
+  passages: Passage[]
+}
+
+type Page = { total: number; documents: FoundDocument[]; nextPageToken?: string }
+
+/** What is looked for where. Kept in this page only: what somebody looks for belongs in no address. */
+type Asked = { dataset: string; text: string }
+
+type Search = {
+  asked?: Asked
+  total: number
+  documents: FoundDocument[]
+  nextPageToken?: string
+  state: 'idle' | 'searching' | 'done' | 'failed'
+  problem?: Problem
+}
+
+const nothing: Search = { total: 0, documents: [], state: 'idle' }
+
+export const useSearch = create<Search>()(() => nothing)
+
+const { getState, setState } = useSearch
+
+function post(asked: Asked, accept: string, pageToken?: string) {
+  const headers = { Accept: accept, 'Content-Type': 'application/json' }
+  const body = JSON.stringify({ ...asked, pageToken })
+  return call(address('api/search'), { method: 'POST', headers, body })
+}
+
+export async function search(asked: Asked) {
+  setState({ ...nothing, asked, state: 'searching' }, true)
+  await read(asked)
+}
+
+export async function searchOn() {
+  const { asked, nextPageToken, state } = getState()
+  if (!asked || !nextPageToken || state === 'searching') return
+  setState({ state: 'searching', problem: undefined })
+  await read(asked, nextPageToken)
+}
+
+async function read(asked: Asked, pageToken?: string) {
+  // A later search must not be overwritten by the answer to an earlier one.
+  const overtaken = () => getState().asked !== asked
+  try {
+    const page = (await (await post(asked, 'application/json', pageToken)).json()) as Page
+    if (overtaken()) return
+    setState(({ documents }) => ({
+      total: page.total,
+      documents: [...documents, ...page.documents],
+      nextPageToken: page.nextPageToken,
+      state: 'done',
+    }))
+  } catch (error) {
+    if (!overtaken()) setState({ state: 'failed', problem: problemOf(error) })
+  }
+}
+
+/** All documents found, as a table in a file. */
+export async function saveTable(asked: Asked) {
+  try {
+    const table = await (await post(asked, 'text/csv')).blob()
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(table)
+    link.download = `${asked.dataset}.csv`
+    link.click()
+    // Not at once: browsers read it after the click.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  } catch (error) {
+    setState({ problem: problemOf(error) })
+  }
+}
