@@ -4,7 +4,7 @@ import { useConversations, type ConversationSummary } from './conversations'
 import { useThreads, changeThread, forgetThread, threadOf } from './threads'
 
 /** How long a deleted conversation can be had back, in milliseconds. */
-const undoFor = 8000
+const undoFor = 10_000
 
 const { getState, setState } = useConversations
 const at = (id: string) => address(`api/conversations/${encodeURIComponent(id)}`)
