@@ -6,6 +6,7 @@ import { SourceList } from '../sources/SourceList'
 import { isRunning, type Answer } from './answer'
 import { CopyButton } from './CopyButton'
 import { FeedbackButtons } from './FeedbackButtons'
+import { useSilence } from './useSilence'
 
 const AnswerText = lazy(() => import('./AnswerText'))
 
@@ -13,6 +14,7 @@ const texts = {
   answer: 'Answer',
   waiting: 'Looking through the documents…',
   reconnecting: 'Connection lost. Reconnecting…',
+  stillWaiting: 'Still waiting for the answer to go on…',
   noAnswer: 'No answer to this was found in the chosen datasets.',
   stopped: 'You stopped this answer.',
   askAgain: 'Ask again',
@@ -62,10 +64,12 @@ export function AnswerView({ answer, exchangeId, onRetry }: Props) {
 }
 
 function AnswerStatus({ answer: { state, text, progress } }: { answer: Answer }) {
+  const quiet = useSilence(text, 10_000)
   if (state === 'reconnecting') return <p className="answer-status">{texts.reconnecting}</p>
   if (state === 'waiting' || (state === 'streaming' && progress)) {
     return <p className="answer-status">{progress ?? texts.waiting}</p>
   }
+  if (state === 'streaming' && quiet) return <p className="answer-status">{texts.stillWaiting}</p>
   // The place where the text goes on; purely visual.
   return state === 'streaming' && !text.endsWith('\n\n') ? <span className="caret" aria-hidden /> : null
 }

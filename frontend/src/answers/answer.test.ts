@@ -53,6 +53,14 @@ test('a problem ends the answer and keeps its text', () => {
   expect(answer).toMatchObject({ state: 'failed', text: 'half', problem: { detail: 'Busy.', code: 'busy' } })
 })
 
+test('U-03 an answer that broke off is interrupted, with what came', () => {
+  const answer = after(
+    event(1, 'token', { text: 'half' }),
+    event(2, 'problem', { detail: 'It broke off.', code: 'answer-interrupted' }),
+  )
+  expect(answer).toMatchObject({ state: 'interrupted', text: 'half' })
+})
+
 test('U-03 a lost answer is interrupted with what came, or failed when nothing came', () => {
   expect(broken(after(event(1, 'token', { text: 'half' })), interrupted)).toMatchObject({
     state: 'interrupted',

@@ -75,10 +75,16 @@ export function afterEvent(answer: Answer, event: AnswerEvent): Answer {
         judgeable: Boolean((event.data as Done).queryUid),
       }
     case 'problem':
-      return { ...next, state: 'failed', problem: asProblem(event.data, interrupted), progress: undefined }
+      return { ...failed(next, asProblem(event.data, interrupted)), progress: undefined }
     default:
       return next
   }
+}
+
+/** An answer that broke off is no failure of what is there: it is interrupted. */
+function failed(answer: Answer, problem: Problem): Answer {
+  const brokeOff = problem.code === 'answer-interrupted' || problem.code === 'answer-cut-short'
+  return { ...answer, state: brokeOff && answer.text ? 'interrupted' : 'failed', problem }
 }
 
 export const isLast = (event: AnswerEvent) => event.name === 'done' || event.name === 'problem'

@@ -1,4 +1,5 @@
 import { refreshConversations } from '../conversations/conversations'
+import { findInHistory } from '../conversations/history'
 import { askedExchange, type Exchange } from '../conversations/thread'
 import {
   addExchange,
@@ -78,6 +79,7 @@ async function listen(key: string, id: string, following: Following) {
     onEvents: (events) => takeIn(key, id, events),
     onLost: () => changeAnswer(key, id, (answer) => ({ ...answer, state: 'reconnecting' })),
     onBroken: (problem) => changeAnswer(key, id, (answer) => broken(answer, problem)),
+    onForgotten: () => findInHistory(key, id),
   }
   await following(listener, connection.signal)
   connections.delete(id)

@@ -1,8 +1,11 @@
 import { createParser } from 'eventsource-parser'
 import type { AnswerEvent } from './answer'
+import { onAwake } from './awake'
 
 /** The server sends a comment at least every 15 s; a connection silent for longer than this is dead. */
 const deadAfter = 40_000
+/** After sleep no timer has run; a connection that was silent for this long is not waited for when the reader is back. */
+const doubtfulAfter = 20_000
 
 /**
  * Reads an event stream (WHATWG HTML, 9.2) and yields what each network chunk completes, so that a burst is one repaint.
@@ -43,14 +46,22 @@ function parse(data: string): unknown {
   }
 }
 
+/** Gives what arrives; rejects when nothing does for too long, also when it was too long while everything slept. */
 async function withinSilence<T>(read: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const began = Date.now()
+  let stop = () => {}
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('silent connection')), deadAfter)
+    const dead = () => reject(new Error('silent connection'))
+    const timer = setTimeout(dead, deadAfter)
+    const unwatch = onAwake(() => Date.now() - began > doubtfulAfter && dead())
+    stop = () => {
+      clearTimeout(timer)
+      unwatch()
+    }
   })
   try {
     return await Promise.race([read, silence])
   } finally {
-    clearTimeout(timer)
+    stop()
   }
 }

@@ -1,7 +1,9 @@
-import { interrupted, ProblemError, problemOf, unreachable, type Problem } from '../problems/problem'
+import { interrupted, problemOf, unreachable, type Problem } from '../problems/problem'
 import { address, call } from '../site/server'
 import { isLast, type AnswerEvent } from './answer'
+import { awakeOrAfter } from './awake'
 import { eventBatches } from './eventStream'
+import { Patience, withinPatience } from './patience'
 
 export type Ask = { id: string; question: string; datasets: string[]; conversationId?: string }
 
@@ -9,87 +11,79 @@ export type Listener = {
   onEvents: (events: AnswerEvent[]) => void
   onLost: () => void
   onBroken: (problem: Problem) => void
+  /** No server that was reached knows the answer any more; tells whether it was found where it is kept for good. */
+  onForgotten: () => Promise<boolean>
 }
-
-/** How long to wait before each attempt to pick a lost stream up again; the total stays below 90 s (U-03). */
-const pauses = [300, 1000, 2000, 4000, 8000, 8000, 8000]
-/** When nothing at all was heard of the server, people want to know sooner. */
-const pausesUnheard = [300, 1000]
 
 const eventStream = 'text/event-stream'
 const json = 'application/json'
 
 /** Asks, and follows the answer to its last event through lost connections. The question is posted once (U-05). */
 export async function askAndFollow(ask: Ask, listener: Listener, signal: AbortSignal) {
-  const post = () =>
+  const post = (within: AbortSignal) =>
     call(address('api/answers'), {
       method: 'POST',
       headers: { Accept: eventStream, 'Content-Type': json },
       body: JSON.stringify(ask),
-      signal,
+      signal: within,
     })
-  await follow(ask.id, post, listener, signal)
+  await new Following(ask.id, listener, signal).from(post)
 }
 
 /** Follows an answer that was asked before this page was loaded. */
 export async function followAgain(id: string, listener: Listener, signal: AbortSignal) {
-  await follow(id, () => resume(id, 0, signal), listener, signal)
+  const following = new Following(id, listener, signal)
+  await following.from(following.resume)
 }
 
-async function resume(id: string, lastEvent: number, signal: AbortSignal) {
-  const headers = { Accept: eventStream, 'Last-Event-ID': String(lastEvent) }
-  try {
-    return await call(address(`api/answers/${encodeURIComponent(id)}`), { headers, signal })
-  } catch (error) {
-    // No longer kept, or never received: "not found" would not tell a person what happened.
-    if (problemOf(error).status === 404) throw new ProblemError({ ...interrupted, status: 404 })
-    throw error
+type Connect = (signal: AbortSignal) => Promise<Response>
+
+class Following {
+  private lastEvent = 0
+  private readonly patience = new Patience()
+
+  constructor(
+    private readonly id: string,
+    private readonly listener: Listener,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  async from(connect: Connect) {
+    let next = connect
+    while (!this.signal.aborted) {
+      const end = await this.read(next)
+      if (end === 'ended' || this.signal.aborted) return
+      const posted = next !== this.resume
+      const forgotten = !posted && end?.status === 404
+      if (forgotten && (await this.listener.onForgotten())) return
+      const problem = end ?? (this.lastEvent ? interrupted : unreachable)
+      const wait = this.patience.next(problem, this.lastEvent > 0, posted)
+      if (wait === undefined) return this.listener.onBroken(forgotten ? interrupted : problem)
+      this.listener.onLost()
+      if (await awakeOrAfter(wait)) this.patience.renew()
+      next = this.resume
+    }
   }
-}
 
-type Connect = () => Promise<Response>
+  readonly resume: Connect = (signal) => {
+    const headers = { Accept: eventStream, 'Last-Event-ID': String(this.lastEvent) }
+    return call(address(`api/answers/${encodeURIComponent(this.id)}`), { headers, signal })
+  }
 
-async function follow(id: string, connect: Connect, listener: Listener, signal: AbortSignal) {
-  let lastEvent = 0
-  let attempt = 0
-  while (!signal.aborted) {
+  /** Reads one connection to its end; gives what the server refused it with, or nothing where it merely broke. */
+  private async read(connect: Connect): Promise<'ended' | Problem | undefined> {
     try {
-      const response = await connect()
+      const response = await withinPatience(connect, this.signal)
       for await (const events of eventBatches(response.body!)) {
-        attempt = 0
-        lastEvent = Math.max(lastEvent, ...events.map((event) => event.id))
-        listener.onEvents(events)
-        if (events.some(isLast)) return
+        this.patience.renew()
+        this.lastEvent = Math.max(this.lastEvent, ...events.map((event) => event.id))
+        this.listener.onEvents(events)
+        if (events.some(isLast)) return 'ended'
       }
     } catch (error) {
-      const problem = refusal(error)
-      if (problem && !signal.aborted) return listener.onBroken(problem)
+      const problem = problemOf(error)
+      return problem.status === 0 ? undefined : problem
     }
-    const pause = (lastEvent ? pauses : pausesUnheard)[attempt++]
-    if (signal.aborted) return
-    if (pause === undefined) return listener.onBroken(lastEvent ? interrupted : unreachable)
-    listener.onLost()
-    await onlineOrAfter(pause)
-    connect = () => resume(id, lastEvent, signal)
+    return undefined
   }
-}
-
-/** A server that answered has said no, and asking again would not help; a gateway's 502 to 504 may pass. */
-function refusal(error: unknown): Problem | undefined {
-  const problem = problemOf(error)
-  if (problem.status === 0) return undefined
-  if (problem.code === 'unexpected-answer' && [502, 503, 504].includes(problem.status)) return undefined
-  return problem
-}
-
-function onlineOrAfter(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    const go = () => {
-      clearTimeout(timer)
-      window.removeEventListener('online', go)
-      resolve()
-    }
-    const timer = setTimeout(go, milliseconds)
-    window.addEventListener('online', go)
-  })
 }

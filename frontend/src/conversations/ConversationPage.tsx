@@ -43,7 +43,7 @@ export function ConversationPage({ onShowRail }: { onShowRail: () => void }) {
 function ConversationOf({ thread, onShowRail }: { thread: Thread; onShowRail: () => void }) {
   const limit = useConfig((state) => state.config.limits.questionCharacters)
   const [datasets, choose] = useChoice(thread)
-  const following = useFollowing(thread.exchanges.length === 0)
+  const following = useFollowing(thread.exchanges.length === 0, thread.conversationId ?? newConversation)
   const reading = useSourceReading(thread.exchanges)
   const running = thread.exchanges.find(({ answer }) => isRunning(answer))
   const send = (question: string) => {

@@ -72,6 +72,15 @@ function isSame(asked: Exchange, past: Exchange) {
   return asked.question.trim() === past.question.trim() && apart < clockSkew
 }
 
+/** The kept answer to a question, where it is there and whole. Not every history tells when a question was asked. */
+export function sameInHistory(asked: Exchange, stored: StoredConversation): Answer | undefined {
+  const past = stored.exchanges.map(storedExchange)
+  const last = past.at(-1)
+  const untold = last && !Date.parse(last.askedAt) && asked.question.trim() === last.question.trim()
+  const found = untold ? last : past.filter((exchange) => isSame(asked, exchange)).at(-1)
+  return found?.answer.text ? found.answer : undefined
+}
+
 function storedExchange(stored: StoredConversation['exchanges'][number], index: number): Exchange {
   const state = stored.finishReason === 'stopped' ? 'stopped' : stored.answer ? 'finished' : 'no-answer'
   return {

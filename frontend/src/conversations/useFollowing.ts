@@ -1,9 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { scrollPlace } from './scrollPlace'
 
 const nearEnd = 24
 
-/** Keeps the end of a growing thread in view while the reader is there, and lets go when they scroll up (U-08). */
-export function useFollowing(empty: boolean) {
+/**
+ * Keeps the end of a growing thread in view while the reader is there, and lets go when they scroll up (U-08). A reload
+ * brings them back to where they were.
+ */
+export function useFollowing(empty: boolean, conversation: string) {
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const following = useRef(true)
@@ -20,16 +24,22 @@ export function useFollowing(empty: boolean) {
   useEffect(() => {
     const area = scroller.current
     if (!area || !content.current) return
+    let before = scrollPlace.read(conversation)
+    if (before !== undefined) following.current = false
     const noticeReader = () => {
       const toGo = area.scrollHeight - area.clientHeight - area.scrollTop
       if (toGo < nearEnd) following.current = true
       else if (area.scrollTop < lastTop.current - 1) following.current = false
       lastTop.current = area.scrollTop
       setAway(!following.current)
+      if (before === undefined) scrollPlace.keep(conversation, following.current ? undefined : area.scrollTop)
     }
     const growth = new ResizeObserver(() => {
       // A greeting is read from its beginning.
-      if (following.current && !empty) area.scrollTop = area.scrollHeight
+      if (before !== undefined && area.scrollHeight - area.clientHeight >= before) {
+        area.scrollTop = before
+        before = undefined
+      } else if (following.current && !empty) area.scrollTop = area.scrollHeight
     })
     growth.observe(content.current)
     area.addEventListener('scroll', noticeReader, { passive: true })
@@ -37,7 +47,7 @@ export function useFollowing(empty: boolean) {
       growth.disconnect()
       area.removeEventListener('scroll', noticeReader)
     }
-  }, [empty])
+  }, [empty, conversation])
 
   return { scroller, content, away, toEnd }
 }

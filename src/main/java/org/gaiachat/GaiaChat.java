@@ -11,7 +11,7 @@ import org.gaiachat.datasets.TopicsResource;
 import org.gaiachat.datasets.UploadsResource;
 import org.gaiachat.health.HealthResource;
 import org.gaiachat.json.HeadLength;
-import org.gaiachat.json.JsonUnlessEvents;
+import org.gaiachat.json.JsonUnlessTable;
 import org.gaiachat.problems.ProblemMapper;
 import org.gaiachat.problems.WebProblemMapper;
 import org.gaiachat.search.SearchResource;
@@ -33,7 +33,7 @@ public class GaiaChat extends Application {
                 SearchResource.class,
                 TopicsResource.class,
                 UploadsResource.class,
-                JsonUnlessEvents.class,
+                JsonUnlessTable.class,
                 PageConfigResource.class,
                 ProblemMapper.class,
                 WebProblemMapper.class);

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContextListener;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gaiachat.answers.Leaving;
 import org.gaiachat.health.ApplicationState;
 import org.gaiachat.settings.Settings;
 import org.gaiachat.settings.SettingsException;
@@ -32,12 +33,20 @@ public class StartAndEnd implements ServletContextListener {
     @Inject
     ApplicationState state;
 
+    @Inject
+    Leaving leaving;
+
+    private Thread atShutdown;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
             site.open(event.getServletContext());
             engine.open(settings.get(), event.getServletContext());
             state.started();
+            // Servers wait for open streams before they tell the application of their end, so it listens for itself.
+            atShutdown = new Thread(this::leave, "gaia-chat-leaving");
+            Runtime.getRuntime().addShutdownHook(atShutdown);
         } catch (RuntimeException e) {
             throw unusable(e);
         }
@@ -46,7 +55,19 @@ public class StartAndEnd implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         state.stopping();
+        try {
+            if (atShutdown != null && Runtime.getRuntime().removeShutdownHook(atShutdown)) {
+                leaving.leave();
+            }
+        } catch (IllegalStateException shuttingDown) {
+            // the hook runs already
+        }
         engine.close();
+    }
+
+    private void leave() {
+        state.stopping();
+        leaving.leave();
     }
 
     /** Servers print pages of stack for a failed start; the sentence that says why must not drown in them. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The packaged WAR on an Open Liberty of its own, with the server's own configuration, on a free port. */
 public final class LibertyServer implements AutoCloseable {
@@ -53,14 +54,29 @@ public final class LibertyServer implements AutoCloseable {
     /** Starts a server with the application under another context root; does not wait for it. */
     public static LibertyServer start(String name, Map<String, String> environment, Path war, String contextRoot) {
         try {
+            return start(name, environment, war, contextRoot, freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a server on a given port, where another one was before. */
+    public static LibertyServer start(String name, Map<String, String> environment, int port) {
+        return start(name, environment, PackagedWar.PATH, "/", port);
+    }
+
+    private static LibertyServer start(
+            String name, Map<String, String> environment, Path war, String contextRoot, int port) {
+        try {
             Path user = PROJECT.resolve("target/it").resolve(name);
             layOut(user.resolve("servers").resolve(name), war, contextRoot);
             Path log = user.resolve("console.log");
-            int port = freePort();
             var builder = new ProcessBuilder(command(), "run", name)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(LibertyServer::isOurs);
+            // the tests ask more often than a person does
+            builder.environment().put("ASK_RATE_PER_MINUTE", "10000");
             builder.environment().putAll(environment);
             builder.environment().put("HTTP_PORT", Integer.toString(port));
             builder.environment().put("WLP_USER_DIR", user.toString());
@@ -115,6 +131,22 @@ public final class LibertyServer implements AutoCloseable {
 
     private String base() {
         return contextRoot.endsWith("/") ? contextRoot : contextRoot + "/";
+    }
+
+    /** The server's own process, without the shell that started it. */
+    public ProcessHandle java() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .filter(one -> one.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Waits until it has ended by itself. */
+    public int awaitEnd(Duration most) throws InterruptedException {
+        if (!process.waitFor(most.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("The server has not ended within " + most + "; its log: " + log);
+        }
+        return process.exitValue();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -44,6 +45,18 @@ public final class Nginx implements AutoCloseable {
      * @param places {@code proxy_pass} targets by location
      */
     public static Nginx start(Path folder, Map<String, String> places) throws IOException {
+        return start(folder, places, "");
+    }
+
+    /** Starts one that asks several servers in turns. */
+    public static Nginx inTurns(Path folder, List<LibertyServer> servers) throws IOException {
+        String upstream = servers.stream()
+                .map(server -> "server 127.0.0.1:" + server.port() + ";")
+                .collect(Collectors.joining(" ", "upstream replicas { ", " }\n"));
+        return start(folder, Map.of("/", "http://replicas"), upstream);
+    }
+
+    private static Nginx start(Path folder, Map<String, String> places, String upstreams) throws IOException {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -55,7 +68,7 @@ public final class Nginx implements AutoCloseable {
                 Files.createDirectories(folder).resolve("nginx.conf"),
                 "pid nginx.pid; daemon off; error_log error.log; events {}\nhttp { access_log off;\n"
                         + "client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path f; uwsgi_temp_path u;"
-                        + " scgi_temp_path s;\nserver { listen 127.0.0.1:" + port + ";\n" + locations + "\n} }\n");
+                        + " scgi_temp_path s;\n" + upstreams + "server { listen 127.0.0.1:" + port + ";\n" + locations + "\n} }\n");
         var process = new ProcessBuilder(
                         PROGRAM.toString(), "-p", folder.toString(), "-c", configuration.toString())
                 .redirectErrorStream(true)

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,13 +23,23 @@ public record Playwright(URI server) {
 
     /** Runs all tests but those whose title fits one of the expressions; fails where one of them fails. */
     public void runAllBut(List<String> excluded) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(node().toString(), npm().toString(), "run", "e2e", "--loglevel=error"));
-        if (!excluded.isEmpty()) {
-            command.addAll(List.of("--", "--grep-invert", String.join("|", excluded)));
-        }
+        run(
+                excluded.isEmpty() ? List.of() : List.of("--grep-invert", String.join("|", excluded)), Map.of());
+    }
+
+    /** Runs the tests of one file, which is told by variables what it needs. */
+    public void runOnly(String file, Map<String, String> variables) throws IOException, InterruptedException {
+        run(List.of(file), variables);
+    }
+
+    private void run(List<String> arguments, Map<String, String> variables) throws IOException, InterruptedException {
+        var command = new ArrayList<>(
+                List.of(node().toString(), npm().toString(), "run", "e2e", "--loglevel=error", "--"));
+        command.addAll(arguments);
         var playwright = new ProcessBuilder(command).redirectErrorStream(true);
         playwright.directory(frontend().toFile());
         playwright.environment().put("GAIA_CHAT_URL", server.toString());
+        playwright.environment().putAll(variables);
         playwright
                 .environment()
                 .merge("PATH", node().getParent().toString(), (path, ours) -> ours + File.pathSeparator + path);

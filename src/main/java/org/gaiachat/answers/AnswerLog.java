@@ -1,54 +1,132 @@
 package org.gaiachat.answers;
 
-import jakarta.json.JsonStructure;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The numbered events of one answer. It grows until it is closed; readers are woken at every change and read from the
- * number they are at, each at its own pace.
+ * place they are at, each at its own pace.
  */
 final class AnswerLog {
 
-    private final List<AnswerEvent> events = new ArrayList<>();
+    private static final int FIRST_CHUNK = 1024;
+    private static final int CHUNK = 4096;
+
+    private final LogSpace space;
+    private final Runnable readersMoved;
+    private final List<LogChunk> chunks = new ArrayList<>(4);
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
+    private long events;
+    private long written;
+    private long furthestRead;
+    private long taken;
     private boolean closed;
 
-    void append(String name, JsonStructure data) {
-        synchronized (events) {
-            if (closed) {
-                return;
-            }
-            events.add(new AnswerEvent(events.size() + 1L, name, data.toString()));
-        }
-        wake();
+    /** An empty log. {@code readersMoved} is told when a reader has taken something or is gone. */
+    AnswerLog(LogSpace space, Runnable readersMoved) {
+        this.space = space;
+        this.readersMoved = readersMoved;
+    }
+
+    /** Appends an event; false where it is closed or no memory is left. */
+    boolean append(EventKind kind, byte[] data) {
+        return add(kind, data, false);
     }
 
     /** Appends the last event; whatever comes later is dropped. */
-    void close(String name, JsonStructure data) {
-        synchronized (events) {
-            if (closed) {
-                return;
+    boolean close(EventKind kind, String data) {
+        return add(kind, data.getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    private boolean add(EventKind kind, byte[] data, boolean last) {
+        synchronized (chunks) {
+            if (closed || !hasRoom(data, last)) {
+                return false;
             }
-            events.add(new AnswerEvent(events.size() + 1L, name, data.toString()));
-            closed = true;
+            chunks.get(chunks.size() - 1).add(kind, data);
+            events++;
+            written += data.length;
+            closed = last;
         }
-        wake();
+        readers.forEach(Runnable::run);
+        return true;
     }
 
-    /** The events after a number, none where all are read. */
-    List<AnswerEvent> after(long number) {
-        synchronized (events) {
-            int from = (int) Math.max(0, Math.min(number, events.size()));
-            return List.copyOf(events.subList(from, events.size()));
+    /** The last event is taken in any case: without it nobody would know of the end. */
+    private boolean hasRoom(byte[] data, boolean last) {
+        if (chunks.isEmpty() || !chunks.get(chunks.size() - 1).hasRoomFor(data)) {
+            int size = Math.max(chunks.isEmpty() ? FIRST_CHUNK : CHUNK, data.length + LogChunk.MOST_OVERHEAD);
+            if (space.take(size)) {
+                taken += size;
+            } else if (!last) {
+                return false;
+            }
+            chunks.add(new LogChunk(size));
+        }
+        return true;
+    }
+
+    /** The events after a place as they go to a browser, about so many bytes of them, at least one where there is one. */
+    WireBuffer after(LogPlace place, int most) {
+        var wire = new WireBuffer();
+        synchronized (chunks) {
+            while (wire.length() < most && atEvent(place)) {
+                place.number++;
+                place.offset = chunks.get(place.chunk).show(place.offset, (kind, bytes, from, length) -> {
+                    wire.event(place.number, kind, bytes, from, length);
+                    place.read += length;
+                });
+            }
+            furthestRead = Math.max(furthestRead, place.read);
+        }
+        readersMoved.run();
+        return wire;
+    }
+
+    /** The place after an event; the end where there is no such event yet. */
+    LogPlace placeAfter(long number) {
+        var place = new LogPlace();
+        synchronized (chunks) {
+            while (place.number < number && atEvent(place)) {
+                place.number++;
+                place.offset =
+                        chunks.get(place.chunk).show(place.offset, (kind, bytes, from, length) -> place.read += length);
+            }
+        }
+        return place;
+    }
+
+    /** Shows all events. */
+    void each(LogChunk.Event reader) {
+        synchronized (chunks) {
+            for (LogChunk chunk : chunks) {
+                for (int at = 0; !chunk.endsAt(at); ) {
+                    at = chunk.show(at, reader);
+                }
+            }
         }
     }
 
-    /** Whether nothing comes after this number. */
-    boolean endsAt(long number) {
-        synchronized (events) {
-            return closed && number >= events.size();
+    /** Whether nothing comes after this place any more. */
+    boolean endsAt(LogPlace place) {
+        synchronized (chunks) {
+            return closed && place.number >= events;
+        }
+    }
+
+    /** How many bytes have been written that no reader has taken yet; none while nobody reads. */
+    long ahead() {
+        synchronized (chunks) {
+            return readers.isEmpty() ? 0 : written - furthestRead;
+        }
+    }
+
+    /** How much it has taken of its space. */
+    long taken() {
+        synchronized (chunks) {
+            return taken;
         }
     }
 
@@ -58,9 +136,17 @@ final class AnswerLog {
 
     void removeReader(Runnable wake) {
         readers.remove(wake);
+        readersMoved.run();
     }
 
-    private void wake() {
-        readers.forEach(Runnable::run);
+    private boolean atEvent(LogPlace place) {
+        while (place.chunk < chunks.size() && chunks.get(place.chunk).endsAt(place.offset)) {
+            if (place.chunk == chunks.size() - 1) {
+                return false;
+            }
+            place.chunk++;
+            place.offset = 0;
+        }
+        return place.chunk < chunks.size();
     }
 }

@@ -1,138 +1,130 @@
 package org.gaiachat.answers;
 
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
-import java.util.ArrayDeque;
-import java.util.Queue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One browser that reads an answer: sends what the log has and it has not, in order, then waits to be woken. While it
- * waits it holds no thread; a slow browser delays its own reading and nothing else.
+ * waits it holds no thread. What has come meanwhile is sent at once, in one piece.
  */
 final class AnswerReader {
 
-    private final AnswerLog log;
-    private final SseEventSink sink;
-    private final Sse sse;
-    private final Executor writers;
-    private final AtomicInteger wakes = new AtomicInteger();
-    private final AtomicBoolean heartbeatDue = new AtomicBoolean();
-    private final Runnable waking = this::wake;
-    private final Queue<AnswerEvent> fetched = new ArrayDeque<>();
-    private volatile long sent;
+    /** Proxies cut connections that are silent for a minute; a browser that is gone shows only when it is written to. */
+    private static final long SILENCE = Duration.ofSeconds(10).toNanos();
 
-    AnswerReader(AnswerLog log, long from, SseEventSink sink, Sse sse, Executor writers) {
+    private static final int BATCH = 16 * 1024;
+    private static final byte[] HEARTBEAT = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] COME_BACK = "retry: 1000\nevent: away\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
+
+    private final AnswerLog log;
+    private final LogPlace place;
+    private final Outlet outlet;
+    private final StreamWriters writers;
+    private final AtomicInteger wakes = new AtomicInteger();
+    private final Runnable waking = this::wake;
+    private volatile long lastSent = System.nanoTime();
+    private volatile boolean heartbeatDue;
+    private volatile boolean leaving;
+    private volatile boolean closed;
+
+    /** A reader of what comes after an event. */
+    AnswerReader(AnswerLog log, long after, Outlet outlet, StreamWriters writers) {
         this.log = log;
-        this.sent = from;
-        this.sink = sink;
-        this.sse = sse;
+        this.place = log.placeAfter(after);
+        this.outlet = outlet;
         this.writers = writers;
     }
 
-    /** Writes what is there on the calling thread, so that the first byte waits for nobody, then follows the log. */
-    void start() {
+    /** Sends the first of what is there on the calling thread, so that the first byte waits for nobody, then follows. */
+    void start() throws IOException {
         wakes.incrementAndGet();
         log.addReader(waking);
-        drain();
+        try {
+            if (!sendEvents()) {
+                send(HEARTBEAT, HEARTBEAT.length);
+            }
+        } catch (IOException gone) {
+            close();
+            throw gone;
+        }
+        writers.execute(this::drain);
     }
 
-    /** Sends a comment when nothing else was sent: proxies cut silent connections, and a gone browser shows only so. */
+    /** Sends a comment where nothing else was sent for a while. */
     void heartbeat() {
-        heartbeatDue.set(true);
+        if (System.nanoTime() - lastSent > SILENCE) {
+            heartbeatDue = true;
+            wake();
+        }
+    }
+
+    /** Tells the browser to come back, to whichever server there is then, and ends the stream. */
+    void sendAway() {
+        leaving = true;
         wake();
     }
 
-    boolean closed() {
-        return sink.isClosed();
+    boolean isClosed() {
+        return closed;
+    }
+
+    void close() {
+        closed = true;
+        log.removeReader(waking);
+        outlet.close();
     }
 
     private void wake() {
         if (wakes.getAndIncrement() == 0) {
-            try {
-                writers.execute(this::drain);
-            } catch (RejectedExecutionException shuttingDown) {
-                close();
-            }
+            writers.execute(this::drain);
         }
     }
 
     /** Runs on one thread at a time, guarded by the count of wakes. */
     private void drain() {
         int seen = wakes.get();
-        while (true) {
-            CompletionStage<?> sending = sendNext();
-            if (sending != null && !sending.toCompletableFuture().isDone()) {
-                sending.whenComplete((done, failure) -> again());
-                return;
-            }
-            if (sending == null) {
-                int missed = wakes.addAndGet(-seen);
-                if (missed == 0) {
-                    return;
-                }
-                seen = missed;
-            }
-        }
-    }
-
-    private void again() {
-        try {
-            writers.execute(this::drain);
-        } catch (RejectedExecutionException shuttingDown) {
-            close();
-        }
-    }
-
-    /** Sends one event, or tells by null that there is nothing to send. */
-    private CompletionStage<?> sendNext() {
-        if (sink.isClosed()) {
-            close();
-            return null;
-        }
-        if (fetched.isEmpty()) {
-            fetched.addAll(log.after(sent));
-        }
-        AnswerEvent event = fetched.poll();
-        if (event != null) {
-            sent = event.number();
-            heartbeatDue.set(false);
-            return guarded(sse.newEventBuilder()
-                    .id(Long.toString(event.number()))
-                    .name(event.name())
-                    .data(event.data())
-                    .build());
-        }
-        if (log.endsAt(sent)) {
-            close();
-            return null;
-        }
-        return heartbeatDue.getAndSet(false)
-                ? guarded(sse.newEventBuilder().comment("still here").build())
-                : null;
-    }
-
-    private CompletionStage<?> guarded(OutboundSseEvent event) {
-        try {
-            return sink.send(event).exceptionally(browserIsGone -> {
+        do {
+            try {
+                sendAll();
+            } catch (IOException | RuntimeException gone) {
                 close();
-                return null;
-            });
-        } catch (IllegalStateException sinkClosedMeanwhile) {
+            }
+            seen = wakes.addAndGet(-seen);
+        } while (seen != 0);
+    }
+
+    private void sendAll() throws IOException {
+        while (!closed && sendEvents()) {
+            // until there are none
+        }
+        if (!closed && leaving) {
+            send(COME_BACK, COME_BACK.length);
             close();
-            return null;
+        } else if (!closed && log.endsAt(place)) {
+            close();
+        } else if (!closed && heartbeatDue) {
+            send(HEARTBEAT, HEARTBEAT.length);
         }
     }
 
-    private void close() {
-        log.removeReader(waking);
-        if (!sink.isClosed()) {
-            sink.close();
+    private boolean sendEvents() throws IOException {
+        WireBuffer events = log.after(place, BATCH);
+        if (events.length() > 0) {
+            send(events.bytes(), events.length());
         }
+        return events.length() > 0;
+    }
+
+    private void send(byte[] bytes, int length) throws IOException {
+        heartbeatDue = false;
+        writers.writing(true);
+        try {
+            outlet.send(bytes, length);
+        } finally {
+            writers.writing(false);
+        }
+        lastSent = System.nanoTime();
     }
 }

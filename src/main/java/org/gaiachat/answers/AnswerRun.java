@@ -1,169 +1,221 @@
 package org.gaiachat.answers;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 import org.gaiachat.gaia.AnswerPart;
-import org.gaiachat.gaia.Source;
+import org.gaiachat.gaia.SignsOfLife;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemDocument;
 import org.gaiachat.problems.ProblemException;
 
 /**
- * One question being answered: takes the engine's parts one by one into the log, and keeps the whole for those who want
- * it whole.
+ * One question being answered: takes the engine's parts into the log, no faster than somebody reads them, until it ends by
+ * itself, is stopped, or is given up.
  */
 final class AnswerRun implements Flow.Subscriber<AnswerPart> {
 
-    /** More text than any reader takes in; what would exceed it is a fault upstream. */
-    static final int MOST_CHARACTERS = 1_000_000;
+    /** More text than any reader takes in, in bytes; what would exceed it is a fault upstream. */
+    static final int MOST_TEXT = 1_000_000;
+
+    /** Sources and notes beside the text, in bytes. */
+    static final int MOST_BESIDE = 4_000_000;
+
+    private static final int ASKED_AT_ONCE = 16;
+    private static final long MOST_AHEAD = 128 * 1024;
 
     private final String id;
     private final Asked asked;
-    private final AnswerLog log = new AnswerLog();
-    private final CompletableFuture<JsonObject> whole = new CompletableFuture<>();
-    private final StringBuilder text = new StringBuilder();
-    private List<Source> sources = List.of();
+    private final Consumer<AnswerRun> atEnd;
+    private final AnswerLog log;
+    private final CompletableFuture<String> whole = new CompletableFuture<>();
+    private final RunEnd end = new RunEnd();
     private Flow.Subscription subscription;
-    private JsonObject end = JsonValue.EMPTY_JSON_OBJECT;
-    private volatile Instant endedAt;
+    private int requested;
+    private volatile boolean held;
+    private int text;
+    private int beside;
+    private long lastPart = System.nanoTime();
 
-    AnswerRun(String id, Asked asked) {
+    /** A run that has not begun. {@code atEnd} is told once when it has ended, however that was. */
+    AnswerRun(String id, Asked asked, LogSpace space, Consumer<AnswerRun> atEnd) {
         this.id = id;
         this.asked = asked;
-        log.append("started", AnswerJson.started(id, asked.question().conversationId()));
+        this.atEnd = atEnd;
+        log = new AnswerLog(space, this::readersMoved);
+        append(
+                EventKind.STARTED,
+                AnswerJson.started(id, asked.question().conversationId()).toString());
+    }
+
+    String id() {
+        return id;
     }
 
     Asked asked() {
         return asked;
     }
 
-    /** What the engine calls an answered question and its conversation. */
-    record Ending(String queryUid, String conversationId) {}
-
-    /** How it ended; throws {@code answer-unfinished} where it has not, or not by itself. */
-    synchronized Ending ending() {
-        if (!end.containsKey("queryUid")) {
-            throw new ProblemException(
-                    Problem.ANSWER_UNFINISHED, "This answer is not complete. Wait for its end, or ask again.");
-        }
-        return new Ending(end.getString("queryUid"), end.getString("conversationId"));
-    }
-
     AnswerLog log() {
         return log;
     }
 
-    /** The answer as it is now. */
-    synchronized JsonObject snapshot() {
-        var json = Json.createObjectBuilder()
-                .add("id", id)
-                .add("state", state())
-                .add("text", text.toString())
-                .add("sources", AnswerJson.sources(sources));
-        end.forEach(json::add);
-        return json.build();
+    RunEnd end() {
+        return end;
+    }
+
+    /** The answer as it is now, as JSON. */
+    synchronized String snapshot() {
+        return AnswerSnapshot.of(id, log, end);
     }
 
     /** The whole answer as JSON, once it has ended; a failure where it failed. */
-    CompletionStage<JsonObject> whole() {
+    CompletionStage<String> whole() {
         return whole;
     }
 
-    /** When it ended, if it has. */
-    Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
+    /** Cuts the connection to the engine; the text stays as it is. Stopping what has ended changes nothing. */
+    void stop() {
+        Flow.Subscription open = ended(EventKind.DONE, AnswerJson.stopped(), null);
+        if (open != null) {
+            open.cancel();
+        }
     }
 
-    /** Cuts the connection to the engine; the text stays as it is. Stopping what has ended changes nothing. */
-    synchronized void stop() {
-        if (endedAt == null) {
-            if (subscription != null) {
-                subscription.cancel();
-            }
-            end("done", AnswerJson.stopped());
+    /** Gives the run up where the engine has shown no sign of life for so long. */
+    void giveUpAfter(Duration silence) {
+        if (!end.isOver() && silentFor().compareTo(silence) > 0) {
+            fail(new ProblemException(
+                    Problem.ANSWER_INTERRUPTED,
+                    "The answer was interrupted: nothing more came. What had arrived is kept; ask again."));
+        }
+    }
+
+    /** Ends the run with a failure, and the connection to the engine with it. */
+    void fail(Throwable failure) {
+        Flow.Subscription open =
+                ended(EventKind.PROBLEM, ProblemDocument.of(failure).json(), failure);
+        if (open != null) {
+            open.cancel();
         }
     }
 
     @Override
-    public synchronized void onSubscribe(Flow.Subscription given) {
-        subscription = given;
-        if (endedAt != null) {
+    public void onSubscribe(Flow.Subscription given) {
+        boolean late;
+        synchronized (this) {
+            subscription = given;
+            late = end.isOver();
+        }
+        if (late) {
             given.cancel();
         } else {
-            given.request(1);
+            askForMore();
         }
     }
 
     @Override
-    public synchronized void onNext(AnswerPart part) {
-        if (endedAt != null) {
-            return;
+    public void onNext(AnswerPart part) {
+        synchronized (this) {
+            requested--;
+            lastPart = System.nanoTime();
         }
         if (part instanceof AnswerPart.Text more) {
-            append(more.text());
+            append(EventKind.TOKEN, EscapedText.of(more.text()));
         } else if (part instanceof AnswerPart.Progress progress) {
-            log.append("progress", AnswerJson.text(progress.text()));
+            append(EventKind.PROGRESS, AnswerJson.text(progress.text()).toString());
         } else if (part instanceof AnswerPart.Sources known) {
-            sources = known.sources();
-            log.append(
-                    "sources",
-                    Json.createArrayBuilder(AnswerJson.sources(sources).build()).build());
+            append(
+                    EventKind.SOURCES,
+                    AnswerJson.sources(known.sources()).build().toString());
         } else if (part instanceof AnswerPart.Finished finished) {
-            end("done", AnswerJson.finished(finished));
+            ended(EventKind.DONE, AnswerJson.finished(finished), null);
         }
-        subscription.request(1);
+        askForMore();
     }
 
     @Override
-    public synchronized void onError(Throwable failure) {
-        if (endedAt == null) {
-            var problem = ProblemDocument.of(failure).json();
-            end = Json.createObjectBuilder().add("problem", problem).build();
-            endedAt = Instant.now();
-            log.close("problem", problem);
-            whole.completeExceptionally(failure);
-        }
+    public void onError(Throwable failure) {
+        ended(EventKind.PROBLEM, ProblemDocument.of(failure).json(), failure);
     }
 
     @Override
     public void onComplete() {
-        // an engine that ends without having finished was cut short; one that has finished is ignored here
-        onError(new ProblemException(
-                Problem.ANSWER_CUT_SHORT, "The answer broke off before its end. What had arrived is kept; ask again."));
-    }
-
-    private void append(String more) {
-        if (text.length() + more.length() > MOST_CHARACTERS) {
-            subscription.cancel();
+        if (!end.isOver()) {
+            // an engine that ends without having finished was cut short
             onError(new ProblemException(
-                    Problem.ANSWER_TOO_LONG, "The answer grew longer than " + MOST_CHARACTERS + " characters."));
-            return;
+                    Problem.ANSWER_CUT_SHORT,
+                    "The answer broke off before its end. What had arrived is kept; ask again."));
         }
-        text.append(more);
-        log.append("token", AnswerJson.text(more));
     }
 
-    private void end(String event, JsonObject given) {
-        end = given;
-        endedAt = Instant.now();
-        log.close(event, given);
-        whole.complete(snapshot());
+    private void append(EventKind kind, String json) {
+        append(kind, json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String state() {
-        if (endedAt == null) {
-            return "running";
+    private void append(EventKind kind, byte[] data) {
+        text += kind == EventKind.TOKEN ? data.length : 0;
+        beside += kind == EventKind.TOKEN ? 0 : data.length;
+        if (text > MOST_TEXT || beside > MOST_BESIDE) {
+            fail(new ProblemException(
+                    Problem.ANSWER_TOO_LONG, "The answer grew longer than " + MOST_TEXT / 1_000_000 + " MB."));
+        } else if (!log.append(kind, data) && !end.isOver()) {
+            fail(new ProblemException(
+                    Problem.SERVER_BUSY, "The server has no memory left for more answers. Ask again in a while."));
         }
-        if (end.containsKey("problem")) {
-            return "failed";
+    }
+
+    private void readersMoved() {
+        if (held) {
+            askForMore();
         }
-        return end.getString("finishReason").equals("stopped") ? "stopped" : "done";
+    }
+
+    /** Asks the engine for more parts, unless the readers are too far behind: then a reader that moves on asks again. */
+    private void askForMore() {
+        Flow.Subscription open = null;
+        synchronized (this) {
+            if (subscription != null && !end.isOver() && requested <= ASKED_AT_ONCE / 2) {
+                held = true; // before looking, so that a reader that moves on meanwhile sees it
+                if (log.ahead() < MOST_AHEAD) {
+                    held = false;
+                    requested += ASKED_AT_ONCE;
+                    open = subscription;
+                }
+            }
+        }
+        if (open != null) {
+            open.request(ASKED_AT_ONCE);
+        }
+    }
+
+    private synchronized Duration silentFor() {
+        long heard = subscription instanceof SignsOfLife alive ? Math.max(lastPart, alive.lastHeard()) : lastPart;
+        // a run that waits for its readers is not silent
+        return held ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - heard);
+    }
+
+    /** Ends the run once; gives the connection to the engine where this was the end. */
+    private Flow.Subscription ended(EventKind last, JsonObject told, Throwable failure) {
+        Flow.Subscription open;
+        synchronized (this) {
+            if (end.isOver()) {
+                return null;
+            }
+            end.is(told);
+            open = subscription;
+        }
+        log.close(last, told.toString());
+        if (failure == null) {
+            whole.complete(snapshot());
+        } else {
+            whole.completeExceptionally(failure);
+        }
+        atEnd.accept(this);
+        return open;
     }
 }

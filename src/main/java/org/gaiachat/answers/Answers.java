@@ -4,55 +4,47 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemException;
+import org.gaiachat.settings.Settings;
 
 /** The answers of this process: asked once per id, found again until some time after their end. */
 @ApplicationScoped
 class Answers {
 
-    private static final Duration KEPT_AFTER_END = Duration.ofMinutes(15);
-    private static final int MOST_KEPT = 1_000;
-
-    private final Map<String, AnswerRun> runs = new ConcurrentHashMap<>();
-    private final Gaia gaia;
-    private final AnswerThreads threads;
+    private static final Duration LOOK_AFTER = Duration.ofSeconds(5);
 
     @Inject
-    Answers(Gaia gaia, AnswerThreads threads) {
-        this.gaia = gaia;
-        this.threads = threads;
-    }
+    Gaia gaia;
 
-    /** For the container's proxy. */
-    Answers() {
-        this(null, null);
-    }
+    @Inject
+    Settings settings;
+
+    @Inject
+    StreamWriters writers;
+
+    private AnswerLimits limits;
+    private Visitors visitors;
+    private ProcessAnswers kept;
 
     @PostConstruct
-    void forgetInTime() {
-        threads.everyMinute(() -> forget(Instant.now().minus(KEPT_AFTER_END)));
+    void open() {
+        limits = AnswerLimits.of(Runtime.getRuntime().maxMemory(), settings.asksPerMinute(), settings.requestTimeout());
+        visitors = new Visitors(limits);
+        kept = new ProcessAnswers(limits.logBytes());
+        writers.every(LOOK_AFTER, this::lookAfter);
     }
 
     /**
-     * Asks, unless the same question was asked under this id before: then it is the same answer again.
+     * Asks, unless the same question was asked under this id before: then it is the same answer again, whoever asks.
      *
-     * @throws ProblemException {@code answer-id-taken} where another question was asked under this id
+     * @param address where the visitor asks from
+     * @throws ProblemException {@code answer-id-taken} where another question was asked under this id, or what
+     *     {@link Visitors#ask} refuses
      */
-    AnswerRun ask(String id, Asked asked) {
-        if (runs.size() >= MOST_KEPT) {
-            forget(Instant.now());
-        }
-        var fresh = new AnswerRun(id, asked);
-        AnswerRun earlier = runs.putIfAbsent(id, fresh);
-        if (earlier == null) {
-            begin(id, fresh);
-            return fresh;
-        }
+    AnswerRun ask(String address, String id, Asked asked) {
+        AnswerRun earlier = kept.find(id).orElseGet(() -> begin(address, id, asked));
         if (!earlier.asked().equals(asked)) {
             throw new ProblemException(
                     Problem.ANSWER_ID_TAKEN, "Another question was asked under this id. Ask under a new one.");
@@ -62,28 +54,46 @@ class Answers {
 
     /** An answer that was asked here. */
     AnswerRun find(String id) {
-        AnswerRun run = runs.get(id);
-        if (run == null) {
-            throw new ProblemException(
-                    Problem.ANSWER_NOT_FOUND,
-                    "This answer is no longer kept. Its conversation may hold it; or ask again.");
+        return kept.find(id)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.ANSWER_NOT_FOUND,
+                        "This answer is no longer kept. Its conversation may hold it; or ask again."));
+    }
+
+    Visitors visitors() {
+        return visitors;
+    }
+
+    /** Gives up what runs: whoever reads it has been told. */
+    void abandon() {
+        kept.all().forEach(AnswerRun::stop);
+    }
+
+    private AnswerRun begin(String address, String id, Asked asked) {
+        Runnable ended = visitors.ask(address);
+        var fresh = new AnswerRun(id, asked, kept, run -> {
+            ended.run();
+            kept.ended(run);
+        });
+        AnswerRun run = kept.claim(fresh);
+        if (run != fresh) {
+            // somebody asked the same at the same moment
+            fresh.stop();
+            return run;
+        }
+        try {
+            asked.by(gaia).subscribe(run);
+        } catch (RuntimeException knownBeforeAsking) {
+            kept.forget(run);
+            run.onError(knownBeforeAsking);
+            throw knownBeforeAsking;
         }
         return run;
     }
 
-    private void begin(String id, AnswerRun run) {
-        try {
-            run.asked().by(gaia).subscribe(run);
-        } catch (RuntimeException knownBeforeAsking) {
-            runs.remove(id);
-            run.onError(knownBeforeAsking);
-            throw knownBeforeAsking;
-        }
-    }
-
-    private void forget(Instant endedBefore) {
-        runs.values()
-                .removeIf(run ->
-                        run.endedAt().filter(end -> !end.isAfter(endedBefore)).isPresent());
+    private void lookAfter() {
+        kept.all().forEach(run -> run.giveUpAfter(limits.silence()));
+        kept.forgetAfter(AnswerLimits.KEPT_AFTER_END);
+        visitors.forget();
     }
 }

@@ -2,30 +2,24 @@ package org.gaiachat.answers;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.json.JsonBody;
 
-/** {@code /api/answers}: ask, read again, stop, refine, judge. */
+/** {@code /api/answers} in JSON: ask, read again, stop, refine, judge. Event streams are {@link AnswerStreams}' part. */
 @Path("answers")
 @RequestScoped
 public class AnswersResource {
@@ -37,23 +31,17 @@ public class AnswersResource {
     Gaia gaia;
 
     @Inject
-    AnswerThreads threads;
+    Questions questions;
+
+    @Context
+    HttpServletRequest request;
 
     /** Asks and waits for the whole answer. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(JsonBody.MEDIA_TYPE)
     public CompletionStage<String> ask(InputStream body) {
-        return asked(body).whole().thenApply(JsonObject::toString);
-    }
-
-    /** Asks and streams the answer as it is produced. */
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    public void askStreaming(
-            InputStream body, @Context SseEventSink sink, @Context Sse sse, @Context HttpServletResponse response) {
-        stream(asked(body), 0, sink, sse, response);
+        return questions.ask(visitor(), body).whole();
     }
 
     /** The answer as it is now. */
@@ -61,20 +49,7 @@ public class AnswersResource {
     @Path("{id}")
     @Produces(JsonBody.MEDIA_TYPE)
     public String read(@PathParam("id") String id) {
-        return answers.find(id).snapshot().toString();
-    }
-
-    /** The answer's events again, from the one after {@code Last-Event-ID} on. */
-    @GET
-    @Path("{id}")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    public void readStreaming(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastEventId,
-            @Context SseEventSink sink,
-            @Context Sse sse,
-            @Context HttpServletResponse response) {
-        stream(answers.find(id), EventNumber.of(Optional.ofNullable(lastEventId)), sink, sse, response);
+        return answers.find(id).snapshot();
     }
 
     /** Stops an answer; the text stays as it was. */
@@ -90,21 +65,7 @@ public class AnswersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(JsonBody.MEDIA_TYPE)
     public CompletionStage<String> refine(@PathParam("id") String id, InputStream body) {
-        return refined(id, body).whole().thenApply(JsonObject::toString);
-    }
-
-    /** Asks the same again of chosen documents only, and streams the answer as it is produced. */
-    @POST
-    @Path("{id}/refinements")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    public void refineStreaming(
-            @PathParam("id") String id,
-            InputStream body,
-            @Context SseEventSink sink,
-            @Context Sse sse,
-            @Context HttpServletResponse response) {
-        stream(refined(id, body), 0, sink, sse, response);
+        return questions.refine(visitor(), id, body).whole();
     }
 
     /** Keeps what the reader thought of an answer. */
@@ -116,20 +77,7 @@ public class AnswersResource {
         return gaia.feedback(feedback).thenApply(done -> Response.noContent().build());
     }
 
-    private AnswerRun asked(InputStream body) {
-        var request = AskRequest.of(JsonBody.read(body, AskLimits.BODY_BYTES));
-        return answers.ask(request.id(), Asked.of(request.question()));
-    }
-
-    private AnswerRun refined(String id, InputStream body) {
-        var request = RefineRequest.of(answers.find(id), JsonBody.read(body, AskLimits.BODY_BYTES));
-        return answers.ask(request.id(), request.asked());
-    }
-
-    private void stream(AnswerRun run, long from, SseEventSink sink, Sse sse, HttpServletResponse response) {
-        // nginx collects answers unless told not to; no-transform keeps proxies from compressing them
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform");
-        response.setHeader("X-Accel-Buffering", "no");
-        threads.follow(new AnswerReader(run.log(), from, sink, sse, threads.writers()));
+    private String visitor() {
+        return request.getRemoteAddr();
     }
 }

@@ -15,12 +15,12 @@ import org.gaiachat.problems.ProblemException;
 record RefineRequest(String id, Asked asked) {
 
     static RefineRequest of(AnswerRun answered, JsonBody body) {
-        AnswerRun.Ending ending = answered.ending();
+        RunEnd.Names names = answered.end().names();
         Question before = answered.asked().question();
         Question again =
-                new Question(before.text(), before.datasets(), Optional.of(ending.conversationId()), before.llm());
+                new Question(before.text(), before.datasets(), Optional.of(names.conversationId()), before.llm());
         return new RefineRequest(
-                AskRequest.id(body), new Asked(again, ending.queryUid(), documents(body.texts("documentIds"))));
+                AskRequest.id(body), new Asked(again, names.queryUid(), documents(body.texts("documentIds"))));
     }
 
     private static List<String> documents(List<String> given) {

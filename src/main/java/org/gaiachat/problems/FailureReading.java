@@ -17,7 +17,7 @@ final class FailureReading {
     static ProblemDocument document(Throwable failure, String traceId) {
         Throwable cause = unwrapped(failure);
         if (cause instanceof ProblemException refused) {
-            return new ProblemDocument(refused.problem(), refused.getMessage(), traceId);
+            return new ProblemDocument(refused.problem(), refused.getMessage(), traceId, refused.retryAfter());
         }
         if (cause instanceof GaiaException gaia) {
             if (gaia.getCause() != null) {

@@ -11,10 +11,17 @@ public final class ProblemResponse {
 
     /** Writes status, headers and body; a HEAD request gets the headers alone from the container. */
     public static void write(HttpServletResponse response, Problem problem, String detail) throws IOException {
-        byte[] body = new ProblemDocument(problem, detail, TraceId.create())
-                .json()
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+        write(response, new ProblemDocument(problem, detail, TraceId.create()));
+    }
+
+    /** Writes the problem that a failure is told as. */
+    public static void write(HttpServletResponse response, Throwable failure) throws IOException {
+        write(response, ProblemDocument.of(failure));
+    }
+
+    private static void write(HttpServletResponse response, ProblemDocument problem) throws IOException {
+        byte[] body = problem.json().toString().getBytes(StandardCharsets.UTF_8);
+        problem.retryAfterSeconds().ifPresent(wait -> response.setHeader("Retry-After", Long.toString(wait)));
         response.setStatus(problem.status());
         response.setContentType(ProblemDocument.MEDIA_TYPE);
         response.setContentLength(body.length);

@@ -27,7 +27,7 @@ final class SettingsReader {
                 origins.frameAncestors("frame.ancestors"),
                 numbers.seconds("request.timeout.seconds", 1, 3_600),
                 numbers.minutes("session.ttl.minutes", 1, 7 * 24 * 60),
-                numbers.number("ask.rate.per.minute", 1, 10_000),
+                numbers.number("ask.rate.per.minute", 1, 100_000_000),
                 localDataDirectory(),
                 emulator());
     }

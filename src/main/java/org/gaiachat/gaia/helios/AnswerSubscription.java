@@ -9,20 +9,20 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.SignsOfLife;
 
 /**
  * Gives an answer's parts at the pace of the subscriber, and reads Gaia's bytes at that pace too. Everything that happens
- * goes through one queue and is worked off by one thread at a time; while nothing happens there is none.
+ * goes through one queue and is worked off by one thread at a time: the one that brings it, since a change of threads
+ * would cost more than a token's work. While nothing happens there is none.
  */
-final class AnswerSubscription implements Flow.Subscription, Reply {
+final class AnswerSubscription implements Flow.Subscription, Reply, SignsOfLife {
 
     private static final Logger LOG = System.getLogger(AnswerSubscription.class.getName());
 
@@ -31,11 +31,11 @@ final class AnswerSubscription implements Flow.Subscription, Reply {
 
     private final Flow.Subscriber<? super AnswerPart> subscriber;
     private final Asking asking;
-    private final Executor executor;
     private final Queue<Runnable> happened = new ConcurrentLinkedQueue<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicLong wanted = new AtomicLong();
     private volatile boolean cancelled;
+    private volatile long heard = System.nanoTime();
     // Used by the one working thread only; the counter of calls makes them visible to the next.
     private final Queue<AnswerPart> parts = new ArrayDeque<>();
     private BodyReading reading;
@@ -44,10 +44,9 @@ final class AnswerSubscription implements Flow.Subscription, Reply {
     private Throwable failure;
     private boolean over;
 
-    AnswerSubscription(Flow.Subscriber<? super AnswerPart> subscriber, Asking asking, Executor executor) {
+    AnswerSubscription(Flow.Subscriber<? super AnswerPart> subscriber, Asking asking) {
         this.subscriber = subscriber;
         this.asking = asking;
-        this.executor = executor;
     }
 
     @Override
@@ -81,7 +80,13 @@ final class AnswerSubscription implements Flow.Subscription, Reply {
     }
 
     @Override
+    public long lastHeard() {
+        return heard;
+    }
+
+    @Override
     public void bytes(List<ByteBuffer> more) {
+        heard = System.nanoTime();
         happens(() -> {
             pulled = false;
             more.forEach(reading::more);
@@ -119,13 +124,7 @@ final class AnswerSubscription implements Flow.Subscription, Reply {
     private void happens(Runnable what) {
         happened.add(what);
         if (calls.getAndIncrement() == 0) {
-            try {
-                executor.execute(this::work);
-            } catch (RejectedExecutionException closed) {
-                // There is no other thread to say so on.
-                over = true;
-                subscriber.onError(new GaiaException(new GaiaFault.EngineFailed(), closed));
-            }
+            work();
         }
     }
 

@@ -53,7 +53,6 @@ final class Answers {
     }
 
     private Flow.Publisher<AnswerPart> asked(Inquiry inquiry) {
-        return new AnswerPublisher(subscriber -> new AnswerSubscription(
-                subscriber, new Asking(wire, this, inquiry), wire.threads().work()));
+        return new AnswerPublisher(subscriber -> new AnswerSubscription(subscriber, new Asking(wire, this, inquiry)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 final class Connections {
 
     private static final String IDLE_SECONDS = "jdk.httpclient.keepalive.timeout";
+    private static final String BUFFER_BYTES = "jdk.httpclient.bufsize";
 
     private Connections() {}
 
@@ -16,6 +17,10 @@ final class Connections {
             // Java 17 keeps an idle connection for 20 minutes; gateways between forget it after 1 to 6, and the next
             // question, which must not be sent twice, would be lost with it. Later versions have this very limit.
             System.setProperty(IDLE_SECONDS, "30");
+        }
+        if (System.getProperty(BUFFER_BYTES) == null) {
+            // each open answer holds one; a token is a hundred bytes, so 16 KB of it would lie idle
+            System.setProperty(BUFFER_BYTES, "4096");
         }
         boolean encrypted = "https".equals(settings.baseUrl().getScheme());
         var client = HttpClient.newBuilder()

@@ -120,7 +120,7 @@ final class Exchange implements Flow.Subscriber<List<ByteBuffer>> {
 
     @Override
     public void onComplete() {
-        silence.heard();
+        silence.end();
         if (over.compareAndSet(false, true)) {
             reply.ended();
         }
@@ -128,7 +128,7 @@ final class Exchange implements Flow.Subscriber<List<ByteBuffer>> {
 
     @Override
     public void onError(Throwable failure) {
-        silence.heard();
+        silence.end();
         fail(new GaiaFault.AnswerCutShort(), failure);
     }
 
@@ -147,7 +147,7 @@ final class Exchange implements Flow.Subscriber<List<ByteBuffer>> {
 
     /** No lock is held while the client is called: it may call back. */
     private void disconnect() {
-        silence.heard();
+        silence.end();
         Flow.Subscription open;
         CompletableFuture<?> begun;
         synchronized (this) {

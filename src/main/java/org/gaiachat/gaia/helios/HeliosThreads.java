@@ -1,23 +1,42 @@
 package org.gaiachat.gaia.helios;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The adapter's own threads: daemons that work when bytes come, and one that watches the time. */
+/**
+ * The adapter's own threads, all daemons: a few that take in what comes, others that wait for something, and one that
+ * watches the time.
+ */
 final class HeliosThreads implements AutoCloseable {
 
+    /** For thousands of answers: with a thread for each that has bytes at the moment, memory would go to stacks. */
+    private static final int NETWORK = 8;
+
+    private final ThreadPoolExecutor network = new ThreadPoolExecutor(
+            NETWORK, NETWORK, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("gaia-network-"));
     private final ExecutorService work = Executors.newCachedThreadPool(named("gaia-helios-"));
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, named("gaia-helios-clock-"));
 
     HeliosThreads() {
         // A watch is set for every wait and hardly ever runs out.
         clock.setRemoveOnCancelPolicy(true);
+        network.allowCoreThreadTimeOut(true);
     }
 
+    /** Threads on which nothing may wait; only looking up a host's name does. */
+    Executor network() {
+        return network;
+    }
+
+    /** Threads that may wait. */
     ExecutorService work() {
         return work;
     }
@@ -29,6 +48,7 @@ final class HeliosThreads implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
+        network.shutdown();
         work.shutdown();
     }
 

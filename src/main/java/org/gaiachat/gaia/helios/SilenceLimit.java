@@ -7,13 +7,19 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Tells when something that is waited for does not come. It runs only while somebody waits. */
+/**
+ * Tells when something that is waited for does not come. Waits begin and end with every token, so there is one alarm at a
+ * time, which looks when it rings whether it was set anew meanwhile.
+ */
 final class SilenceLimit {
 
     private final ScheduledExecutorService clock;
     private final Executor executor;
     private final Runnable broken;
-    private Future<?> waiting;
+    private boolean waiting;
+    private long until;
+    private Future<?> alarm;
+    private long rings;
 
     SilenceLimit(HeliosThreads threads, Runnable broken) {
         this.clock = threads.clock();
@@ -22,18 +28,50 @@ final class SilenceLimit {
     }
 
     synchronized void expectWithin(Duration limit) {
-        heard();
+        waiting = true;
+        until = System.nanoTime() + limit.toNanos();
+        if (alarm == null || until - rings < 0) {
+            setAlarm();
+        }
+    }
+
+    /** What was waited for has come; the alarm is left to ring in vain. */
+    synchronized void heard() {
+        waiting = false;
+    }
+
+    /** Nothing will be waited for any more. */
+    synchronized void end() {
+        waiting = false;
+        if (alarm != null) {
+            alarm.cancel(false);
+            alarm = null;
+        }
+    }
+
+    private void setAlarm() {
+        if (alarm != null) {
+            alarm.cancel(false);
+        }
+        rings = until;
         try {
-            waiting = clock.schedule(() -> executor.execute(broken), limit.toMillis(), TimeUnit.MILLISECONDS);
+            alarm = clock.schedule(this::ring, until - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException closing) {
+            waiting = false;
             broken.run();
         }
     }
 
-    synchronized void heard() {
-        if (waiting != null) {
-            waiting.cancel(false);
-            waiting = null;
+    private synchronized void ring() {
+        alarm = null;
+        if (!waiting) {
+            return;
+        }
+        if (until - System.nanoTime() > 0) {
+            setAlarm();
+        } else {
+            waiting = false;
+            executor.execute(broken);
         }
     }
 }

@@ -22,7 +22,7 @@ final class Wire implements AutoCloseable {
         this.circuit = circuit;
         requests = new Requests(settings);
         silence = settings.silence();
-        client = Connections.open(settings, threads.work(), proxies);
+        client = Connections.open(settings, threads.network(), proxies);
     }
 
     HeliosThreads threads() {

@@ -8,12 +8,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * The API answers with an event stream or a table (CSV) where one is asked for, else with JSON. The servers do not agree on which of the
+ * The resources answer with a table (CSV) where one is asked for, else with JSON. The servers do not agree on which of the
  * two a client means that takes anything, and a person who opens an API address in a browser should see its answer.
  */
 @Provider
 @PreMatching
-public class JsonUnlessEvents implements ContainerRequestFilter {
+public class JsonUnlessTable implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -22,9 +22,6 @@ public class JsonUnlessEvents implements ContainerRequestFilter {
     }
 
     private static String understood(String accept) {
-        if (accept.contains(MediaType.SERVER_SENT_EVENTS)) {
-            return MediaType.SERVER_SENT_EVENTS;
-        }
         // what has no table to give answers with JSON
         return accept.contains("text/csv") ? "text/csv, application/json;q=0.5" : MediaType.APPLICATION_JSON;
     }

@@ -1,0 +1,97 @@
+package org.gaiachat.answers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The answers of this process, in its memory: until a time after their end, or until their bytes are needed for others, the
+ * oldest first.
+ */
+final class ProcessAnswers implements KeptAnswers, LogSpace {
+
+    private final long mostBytes;
+    private final Map<String, AnswerRun> runs = new ConcurrentHashMap<>();
+    private final Queue<AnswerRun> ended = new ConcurrentLinkedQueue<>();
+    private final AtomicLong bytes = new AtomicLong();
+
+    /**
+     * Keeps nothing yet.
+     *
+     * @param mostBytes how much memory all logs may take
+     */
+    ProcessAnswers(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    @Override
+    public Optional<AnswerRun> find(String id) {
+        return Optional.ofNullable(runs.get(id));
+    }
+
+    @Override
+    public AnswerRun claim(AnswerRun fresh) {
+        AnswerRun earlier = runs.putIfAbsent(fresh.id(), fresh);
+        if (earlier != null) {
+            bytes.addAndGet(-fresh.log().taken());
+        }
+        return earlier == null ? fresh : earlier;
+    }
+
+    @Override
+    public void forget(AnswerRun run) {
+        if (runs.remove(run.id(), run)) {
+            bytes.addAndGet(-run.log().taken());
+        }
+    }
+
+    @Override
+    public boolean take(int more) {
+        while (bytes.get() + more > mostBytes && forgetOldest()) {
+            // one after the other
+        }
+        if (bytes.addAndGet(more) <= mostBytes) {
+            return true;
+        }
+        bytes.addAndGet(-more);
+        return false;
+    }
+
+    /** Keeps an answer that has ended for as long as there is time and room. */
+    void ended(AnswerRun run) {
+        ended.add(run);
+    }
+
+    /** Forgets what ended longer ago than this. */
+    void forgetAfter(Duration kept) {
+        var before = Instant.now().minus(kept);
+        while (Optional.ofNullable(ended.peek())
+                .flatMap(run -> run.end().at())
+                .filter(before::isAfter)
+                .isPresent()) {
+            forgetOldest();
+        }
+    }
+
+    Collection<AnswerRun> all() {
+        return runs.values();
+    }
+
+    long bytes() {
+        return bytes.get();
+    }
+
+    private boolean forgetOldest() {
+        AnswerRun oldest = ended.poll();
+        if (oldest != null) {
+            forget(oldest);
+        }
+        return oldest != null;
+    }
+}

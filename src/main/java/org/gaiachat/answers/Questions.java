@@ -1,0 +1,25 @@
+package org.gaiachat.answers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import org.gaiachat.json.JsonBody;
+
+/** Reads what is asked from a request's body, and asks it. */
+@ApplicationScoped
+class Questions {
+
+    @Inject
+    Answers answers;
+
+    AnswerRun ask(String address, InputStream body) {
+        var request = AskRequest.of(JsonBody.read(body, AskLimits.BODY_BYTES));
+        return answers.ask(address, request.id(), Asked.of(request.question()));
+    }
+
+    /** Asks the same again of chosen documents only. */
+    AnswerRun refine(String address, String id, InputStream body) {
+        var request = RefineRequest.of(answers.find(id), JsonBody.read(body, AskLimits.BODY_BYTES));
+        return answers.ask(address, request.id(), request.asked());
+    }
+}

@@ -1,0 +1,95 @@
+package org.gaiachat.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Flow;
+import org.gaiachat.gaia.AnswerPart;
+import org.gaiachat.gaia.Question;
+import org.junit.jupiter.api.Test;
+
+class ProcessAnswersTest {
+
+    private static final int MOST = 100_000;
+    private static final String PIECE = "x".repeat(30_000);
+
+    private final ProcessAnswers kept = new ProcessAnswers(MOST);
+
+    @Test
+    void where_memory_runs_out_the_oldest_that_has_ended_is_forgotten_first() {
+        AnswerRun first = ended("1", PIECE);
+        ended("2", PIECE);
+        AnswerRun running = running("3");
+        running.onNext(new AnswerPart.Text(PIECE));
+        running.onNext(new AnswerPart.Text(PIECE));
+        assertThat(kept.find("1")).isEmpty();
+        assertThat(kept.find("2")).isPresent();
+        assertThat(kept.find("3")).isPresent();
+        assertThat(kept.bytes()).isLessThanOrEqualTo(MOST);
+        assertThat(first.snapshot()).as("who reads it already reads on").contains(PIECE);
+    }
+
+    @Test
+    void where_nothing_can_be_forgotten_the_answer_that_grows_ends_and_says_why() {
+        AnswerRun other = running("1");
+        other.onNext(new AnswerPart.Text(PIECE));
+        AnswerRun growing = running("2");
+        for (int i = 0; i < 3; i++) {
+            growing.onNext(new AnswerPart.Text(PIECE));
+        }
+        assertThat(growing.snapshot()).contains("server-busy");
+        assertThat(other.end().isOver()).isFalse();
+        assertThat(kept.bytes()).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void an_answer_is_forgotten_some_time_after_its_end_and_leaves_nothing() {
+        ended("1", PIECE);
+        AnswerRun running = running("2");
+        kept.forgetAfter(Duration.ofMinutes(15));
+        assertThat(kept.find("1")).isPresent();
+        kept.forgetAfter(Duration.ofSeconds(-1));
+        assertThat(kept.find("1")).isEmpty();
+        assertThat(kept.find("2")).isPresent();
+        running.stop();
+        kept.forgetAfter(Duration.ofSeconds(-1));
+        assertThat(kept.bytes()).isZero();
+    }
+
+    @Test
+    void U_05_of_two_that_claim_an_id_the_first_has_it() {
+        AnswerRun first = running("1");
+        var second = new AnswerRun("1", first.asked(), kept, kept::ended);
+        assertThat(kept.claim(second)).isSameAs(first);
+        assertThat(kept.bytes()).isEqualTo(first.log().taken());
+    }
+
+    private AnswerRun running(String id) {
+        var run = new AnswerRun(
+                id,
+                Asked.of(new Question("When?", List.of("Harbour"), Optional.empty(), Optional.empty())),
+                kept,
+                kept::ended);
+        run.onSubscribe(new Flow.Subscription() {
+            @Override
+            public void request(long n) {
+                // what comes is given by the test
+            }
+
+            @Override
+            public void cancel() {
+                // nothing to cancel
+            }
+        });
+        return kept.claim(run);
+    }
+
+    private AnswerRun ended(String id, String text) {
+        AnswerRun run = running(id);
+        run.onNext(new AnswerPart.Text(text));
+        run.stop();
+        return run;
+    }
+}
