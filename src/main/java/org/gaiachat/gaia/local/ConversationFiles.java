@@ -3,11 +3,8 @@ package org.gaiachat.gaia.local;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +15,6 @@ final class ConversationFiles {
 
     private static final Logger LOG = System.getLogger(ConversationFiles.class.getName());
     private static final String SUFFIX = ".json";
-    private static final String UNFINISHED = ".new";
 
     private final Path folder;
 
@@ -31,7 +27,7 @@ final class ConversationFiles {
         List<Conversation> conversations = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                if (file.toString().endsWith(UNFINISHED)) {
+                if (file.toString().endsWith(DurableFile.UNFINISHED)) {
                     Files.deleteIfExists(file);
                 } else if (file.toString().endsWith(SUFFIX)) {
                     readInto(conversations, file);
@@ -46,19 +42,7 @@ final class ConversationFiles {
     }
 
     void write(Conversation conversation) throws IOException {
-        Path unfinished = folder.resolve(conversation.id() + UNFINISHED);
-        try (FileChannel channel = FileChannel.open(
-                unfinished,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(ConversationFormat.write(conversation));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        DurableMove.into(unfinished, file(conversation.id()));
+        DurableFile.write(file(conversation.id()), ConversationFormat.write(conversation));
     }
 
     void delete(String id) throws IOException {

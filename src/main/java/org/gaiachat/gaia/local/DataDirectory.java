@@ -37,6 +37,10 @@ final class DataDirectory {
         return root.resolve(OWN).resolve("removed");
     }
 
+    Path uploadSessions() {
+        return root.resolve(OWN).resolve("upload-sessions");
+    }
+
     Path feedback() {
         return root.resolve(OWN).resolve("feedback.jsonl");
     }

@@ -6,11 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
@@ -23,19 +20,16 @@ final class Uploads {
 
     static final int MOST_DOCUMENTS = 1_000;
 
-    private static final Duration SESSION = Duration.ofHours(24);
-    private static final int MOST_SESSIONS = 10_000;
     private static final int NAME_CHARACTERS = 200;
     private static final String UNFINISHED = ".gaia-chat-uploads";
 
     private final DatasetFolders folders;
-    private final Clock clock;
-    private final Map<String, UploadSession> sessions = new ConcurrentHashMap<>();
+    private final UploadSessions sessions;
 
     /** Removes what uploads left unfinished when the engine last ended. */
     Uploads(DatasetFolders folders, DataDirectory directory, Clock clock) throws IOException {
         this.folders = folders;
-        this.clock = clock;
+        this.sessions = new UploadSessions(directory.uploadSessions(), clock);
         for (Path dataset : directory.datasets().values()) {
             Path unfinished = dataset.resolve(UNFINISHED);
             if (Files.isDirectory(unfinished)) {
@@ -50,30 +44,23 @@ final class Uploads {
 
     UploadSession open(String dataset) {
         folders.own(dataset);
-        sessions.values().removeIf(this::expired);
-        if (sessions.size() >= MOST_SESSIONS) {
-            sessions.values().stream()
-                    .min((a, b) -> a.expiresAt().compareTo(b.expiresAt()))
-                    .ifPresent(oldest -> sessions.remove(oldest.id()));
-        }
-        UploadSession session =
-                new UploadSession(RandomId.next(), dataset, clock.instant().plus(SESSION));
-        sessions.put(session.id(), session);
-        return session;
+        return sessions.open(dataset);
+    }
+
+    /** The dataset of a session. */
+    String dataset(String session) {
+        return sessions.dataset(session);
     }
 
     /** Takes a file; it is on disk and in its place when the stage completes. */
     CompletionStage<UploadedFile> take(Upload upload) {
-        UploadSession session = sessions.get(upload.sessionId());
-        if (session == null || expired(session)) {
-            throw new GaiaException(new GaiaFault.UploadSessionNotFound());
-        }
+        String dataset = dataset(upload.sessionId());
         String name = DatasetName.allowed(upload.fileName(), NAME_CHARACTERS)
                 .orElseThrow(() -> new GaiaException(new GaiaFault.FileNameInvalid(NAME_CHARACTERS)));
         if (upload.size().orElse(0) > Upload.MOST_BYTES) {
             throw new GaiaException(new GaiaFault.FileTooLarge(Upload.MOST_BYTES));
         }
-        Path folder = folders.own(session.dataset());
+        Path folder = folders.own(dataset);
         try {
             requireRoom(folder, name);
             Path unfinished = unfinishedIn(folder).resolve(RandomId.next());
@@ -81,7 +68,7 @@ final class Uploads {
             upload.content().subscribe(writer);
             return writer.written().thenApply(size -> {
                 keep(unfinished, folder, name);
-                return new UploadedFile(session.dataset(), name, size);
+                return new UploadedFile(dataset, name, size);
             });
         } catch (IOException e) {
             return CompletableFuture.failedStage(failure(folder, e));
@@ -132,9 +119,5 @@ final class Uploads {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private boolean expired(UploadSession session) {
-        return session.expiresAt().isBefore(clock.instant());
     }
 }
