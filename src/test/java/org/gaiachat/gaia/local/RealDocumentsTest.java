@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Documents as other programs write them: {@code rules}, {@code fees} and {@code safety} by LibreOffice 7.4, the mail,
- * JSON and XML by Python's own libraries.
+ * JSON and XML by Python's own libraries. {@link ProducersTest} has other programs'. The texts of {@code encodings} were
+ * written by Python and by glibc's iconv.
  */
 class RealDocumentsTest {
 
@@ -101,6 +102,14 @@ class RealDocumentsTest {
         "utf-8-with-mark.txt, Die Schlüssel der Fischhalle hängen im Büro",
         "windows-1252.txt, Die Schlüssel der Fischhalle hängen im Büro – „gleich links“. Das Schloß kostet 20 €",
         "shift-jis.txt, 魚市場の鍵は事務所に掛かっています。",
+        "utf-16be.txt, Die Schlüssel der Fischhalle hängen im Büro – „gleich links“. Das Schloß kostet 20 €.",
+        "utf-32le.txt, Die Schlüssel der Fischhalle hängen im Büro – „gleich links“. Das Schloß kostet 20 €.",
+        "iso-8859-15.txt, Die Schlüssel der Fischhalle hängen im Büro gleich links. Das Schloß kostet 20 €.",
+        "windows-1251.txt, Ключи от рыбного зала висят в конторе.",
+        "euc-jp.txt, 魚市場の鍵は事務所に掛かっています。",
+        "iso-2022-jp.txt, 魚市場の鍵は事務所に掛かっています。",
+        "gb18030.txt, 鱼市场的钥匙挂在办公室里。",
+        "big5.txt, 魚市場的鑰匙掛在辦公室裡。",
         "euc-kr.txt, 어시장 열쇠는 사무실에 걸려 있습니다.",
         "koi8-r.txt, Ключи от рыбного зала висят в конторе."
     })
