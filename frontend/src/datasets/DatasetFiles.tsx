@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react'
-import { datasetDetails, type DatasetDetails } from './datasets'
+import { datasetDetails, type Dataset, type DatasetDetails } from './datasets'
 
 const texts = {
+  progress: (done: number, found: number) => `${done} of ${found} files can be asked`,
   unreadable: (count: number) =>
     count === 1 ? '1 file could not be read' : `${count} files could not be read`,
 }
 
-/** The files of a dataset that answers cannot draw on, with the reason. Nothing when all are readable. */
-export function DatasetFiles({ name }: { name: string }) {
+/** How far a dataset is read, or the files that answers cannot draw on, with the reason. Nothing when all is well. */
+export function DatasetFiles({ dataset: { name, state, documents } }: { dataset: Dataset }) {
   const [details, setDetails] = useState<DatasetDetails | undefined>()
   useEffect(() => {
     let left = false
@@ -19,20 +20,33 @@ export function DatasetFiles({ name }: { name: string }) {
     return () => {
       left = true
     }
-  }, [name])
+    // Read again as the list tells that the indexing went on.
+  }, [name, state, documents])
 
   const unreadable = details?.unreadable ?? []
-  if (unreadable.length === 0) return null
+  const reading = state === 'indexing' && details !== undefined && details.found > 0
   return (
-    <details className="option-files">
-      <summary>{texts.unreadable(unreadable.length)}</summary>
-      <ul>
-        {unreadable.map(({ path, reason }) => (
-          <li key={path}>
-            <strong>{path}</strong>: {reason}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <>
+      {reading && (
+        <progress
+          className="option-progress"
+          value={documents}
+          max={details.found}
+          aria-label={texts.progress(documents, details.found)}
+        />
+      )}
+      {unreadable.length > 0 && (
+        <details className="option-files">
+          <summary>{texts.unreadable(unreadable.length)}</summary>
+          <ul>
+            {unreadable.map(({ path, reason }) => (
+              <li key={path}>
+                <strong>{path}</strong>: {reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   )
 }

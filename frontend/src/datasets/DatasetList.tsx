@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { ProblemNotice } from '../problems/ProblemNotice'
 import { useConfig } from '../site/config'
 import { DatasetOption } from './DatasetOption'
+import { NewDataset } from './NewDataset'
 import { useDatasetSearch } from './useDatasetSearch'
 
 const texts = {
@@ -21,6 +22,7 @@ export default function DatasetList({ chosen, onChoose }: Props) {
   const [search, setSearch] = useState('')
   const { page, problem, more, retry } = useDatasetSearch(search.trim())
   const limit = useConfig((state) => state.config.limits.datasetsPerQuestion)
+  const makes = useConfig((state) => state.config.features.includes('dataset-changes'))
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
 
@@ -63,6 +65,7 @@ export default function DatasetList({ chosen, onChoose }: Props) {
         {page?.datasets.length === 0 && (search ? texts.noMatch(search) : texts.none)}
         {full && texts.limit(limit)}
       </p>
+      {makes && <NewDataset />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { DatasetCare } from './DatasetCare'
 import { DatasetFiles } from './DatasetFiles'
 import type { Dataset } from './datasets'
 
@@ -32,7 +33,8 @@ export function DatasetOption({ dataset, checked, disabled, onToggle }: Props) {
           {description && <span className="option-description">{description}</span>}
         </div>
         {/* What is wrong matters only to those who ask a dataset that is not whole. */}
-        {(checked || state !== 'ready') && <DatasetFiles name={name} />}
+        {(checked || state !== 'ready') && <DatasetFiles dataset={dataset} />}
+        <DatasetCare name={name} />
       </div>
     </div>
   )

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { problemOf, type Problem } from '../problems/problem'
 import { kept } from '../site/kept'
-import { address, readJson } from '../site/server'
+import { address, call, readJson } from '../site/server'
 
 export type Dataset = {
   name: string
@@ -37,6 +37,19 @@ export const findDatasets = (search: string, pageToken?: string, signal?: AbortS
 
 export const datasetDetails = (name: string) =>
   readJson<DatasetDetails>(address(`api/datasets/${encodeURIComponent(name)}`))
+
+const at = (name: string) => `api/datasets/${encodeURIComponent(name)}`
+
+export const createDataset = (name: string) =>
+  call(address('api/datasets'), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name }),
+  })
+
+export const deleteDataset = (name: string) => call(address(at(name)), { method: 'DELETE' })
+
+export const indexDataset = (name: string) => call(address(`${at(name)}/index`), { method: 'POST' })
 
 export async function loadDatasets() {
   try {

@@ -3,6 +3,7 @@ import { problemOf, type Problem } from '../problems/problem'
 import { findDatasets, useDatasets, type DatasetPage } from './datasets'
 
 const settles = 200
+const looks = 2000
 
 /** The datasets that match, as the server finds them: a tenant may have hundreds. */
 export function useDatasetSearch(search: string) {
@@ -27,9 +28,14 @@ export function useDatasetSearch(search: string) {
       clearTimeout(timer)
       leaving.abort()
     }
-  }, [search, attempt])
+    // Of the first page again as well: a dataset that was created or deleted here shows at once.
+  }, [search, attempt, first])
 
   const page = found?.search === search ? found.page : search ? undefined : first
+  // A list that goes on is not looked at again, or its later pages would go.
+  const indexing = !page?.nextPageToken && !!page?.datasets.some(({ state }) => state === 'indexing')
+  const again = useCallback(() => setAttempt((count) => count + 1), [])
+  useLooking(indexing, again)
   const more = useCallback(async () => {
     if (!page?.nextPageToken) return
     try {
@@ -40,5 +46,14 @@ export function useDatasetSearch(search: string) {
     }
   }, [page, search])
 
-  return { page, problem, more, retry: () => setAttempt((count) => count + 1) }
+  return { page, problem, more, retry: again }
+}
+
+/** Looks again and again while something is read, so that its progress shows. */
+function useLooking(indexing: boolean, look: () => void) {
+  useEffect(() => {
+    if (!indexing) return
+    const timer = setInterval(look, looks)
+    return () => clearInterval(timer)
+  }, [indexing, look])
 }

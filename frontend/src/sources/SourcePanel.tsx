@@ -1,14 +1,16 @@
-import { ExternalLink, X } from 'lucide-react'
+import { Download, ExternalLink, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Source } from '../answers/answer'
 import { useConfig } from '../site/config'
+import { address } from '../site/server'
 import { CitedPassage, DocumentPassages } from './DocumentPassages'
-import { citedPassage } from './document'
+import { citedPassage, fileOf } from './document'
 import { relevance } from './marks'
 import './sources.css'
 
 const texts = {
   close: 'Close source',
+  download: 'Download',
   original: 'Open the original',
   noPassage: 'The answer names this document without a passage.',
 }
@@ -18,6 +20,7 @@ type Props = { source: Source; passageIndex: number; onClose: () => void }
 /** The document behind a citation: what it is, where in it the passage stands, and the sentences that were used. */
 export default function SourcePanel({ source, passageIndex, onClose }: Props) {
   const readsDocuments = useConfig((state) => state.config.features.includes('documents'))
+  const downloads = useConfig((state) => state.config.features.includes('downloads'))
   const heading = useRef<HTMLHeadingElement>(null)
   const passage = citedPassage(source, passageIndex)
   // Reading goes on here; whoever opened the panel gets the focus back when it closes.
@@ -39,6 +42,11 @@ export default function SourcePanel({ source, passageIndex, onClose }: Props) {
         <p className="source-facts">
           {passage?.place && <span className="badge">{passage.place}</span>}
           {passage && <span className="badge">{relevance(passage.score)}</span>}
+          {downloads && (
+            <a href={address(fileOf(source)).href} download>
+              {texts.download} <Download aria-hidden size={13} />
+            </a>
+          )}
           {source.url && /^https?:/.test(source.url) && (
             <a href={source.url} target="_blank" rel="noopener noreferrer">
               {texts.original} <ExternalLink aria-hidden size={13} />

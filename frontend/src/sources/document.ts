@@ -27,6 +27,10 @@ export function useDocument(dataset: string, documentId: string) {
   return { ...(read?.of === wanted ? read : undefined), retry }
 }
 
+/** Where the file can be had that a source was read from. */
+export const fileOf = ({ dataset, documentId }: Source) =>
+  `api/datasets/${encodeURIComponent(dataset)}/documents/${encodeURIComponent(documentId)}/file`
+
 /** Where the cited passage stands in the document: at its position, or else where the same text is; -1 when nowhere. */
 export function placeOf(document: ReadDocument, passage: Passage): number {
   const { position } = passage

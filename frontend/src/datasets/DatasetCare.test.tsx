@@ -1,0 +1,127 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { json, network, problem } from '../../test/network'
+import { useConfig } from '../site/config'
+import DatasetList from './DatasetList'
+import { guide, useDatasets, type Dataset } from './datasets'
+
+const initial = useConfig.getState()
+const chosen = useDatasets.getState()
+beforeEach(() =>
+  useConfig.setState({
+    config: { ...initial.config, features: ['dataset-changes', 'uploads'] },
+    known: true,
+  }),
+)
+afterEach(() => {
+  useConfig.setState(initial)
+  useDatasets.setState(chosen, true)
+  vi.unstubAllGlobals()
+})
+
+const harbour: Dataset = { name: 'Harbour', state: 'ready', documents: 2 }
+
+function serve(datasets: Dataset[], routes: Parameters<typeof network>[0] = {}) {
+  return network({ 'GET /api/datasets': () => json({ datasets }), ...routes })
+}
+const list = () => render(<DatasetList chosen={[]} onChoose={() => undefined} />)
+const change = async () => userEvent.click(await screen.findByText('Change'))
+
+/** What of XMLHttpRequest is used: the server keeps text files and refuses others. */
+class Sending {
+  upload: { onprogress?: (event: { loaded: number; total: number }) => void } = {}
+  status = 0
+  responseText = ''
+  onload?: () => void
+  name = ''
+  open(_method: string, url: URL) {
+    this.name = decodeURIComponent(url.pathname.split('/').at(-1) ?? '')
+  }
+  setRequestHeader = () => undefined
+  send() {
+    this.upload.onprogress?.({ loaded: 1, total: 2 })
+    this.status = this.name.endsWith('.txt') ? 200 : 413
+    this.responseText = this.status === 200 ? '{}' : '{"detail":"A file may have at most 100 MB."}'
+    queueMicrotask(() => this.onload?.())
+  }
+}
+
+test('a dataset is created, and a name that is taken is told', async () => {
+  const datasets: Dataset[] = []
+  let taken = false
+  const asked = serve(datasets, {
+    'POST /api/datasets': ({ body }) => {
+      if (taken) return problem(409, 'dataset-name-taken', 'There is a dataset named so already.')
+      taken = true
+      datasets.push({ name: (JSON.parse(body) as Dataset).name, state: 'ready', documents: 0 })
+      return json({}, 201)
+    },
+  })
+  list()
+  const name = screen.getByRole('textbox', { name: 'Name of a new dataset' })
+  await userEvent.type(name, 'Buoys{Enter}')
+  expect(await screen.findByRole('checkbox', { name: 'Buoys' })).toBeInTheDocument()
+  expect(name).toHaveValue('')
+  await userEvent.type(name, 'Buoys{Enter}')
+  expect(await screen.findByText('There is a dataset named so already.')).toBeInTheDocument()
+  expect(asked.filter((one) => one === 'POST /api/datasets')).toHaveLength(2)
+})
+
+test('of each file that is dropped it is said whether it was added, or why not', async () => {
+  vi.stubGlobal('XMLHttpRequest', Sending)
+  serve([harbour], { 'POST /api/uploads': () => json({ id: 's-1' }, 201) })
+  list()
+  await change()
+  const files = [new File(['a'], 'a.txt'), new File(['b'], 'b.iso')]
+  fireEvent.drop(screen.getByText('or drop them here'), { dataTransfer: { files } })
+  expect(await screen.findByText('a.txt')).toBeInTheDocument()
+  await waitFor(() => expect(screen.getByText('a.txt').parentElement).toHaveTextContent('a.txt: added'))
+  expect(screen.getByText('b.iso').parentElement).toHaveTextContent(
+    'not added A file may have at most 100 MB.',
+  )
+})
+
+test('a dataset is deleted only after a second yes', async () => {
+  const asked = serve([harbour], {
+    'DELETE /api/datasets/Harbour': () => new Response(null, { status: 204 }),
+  })
+  list()
+  await change()
+  await userEvent.click(screen.getByRole('button', { name: 'Delete' }))
+  expect(screen.getByRole('button', { name: 'Keep it' })).toHaveFocus()
+  expect(asked).not.toContain('DELETE /api/datasets/Harbour')
+  await userEvent.click(screen.getByRole('button', { name: 'Delete it' }))
+  await waitFor(() => expect(asked).toContain('DELETE /api/datasets/Harbour'))
+})
+
+test('all files are read again on demand', async () => {
+  const asked = serve([harbour], { 'POST /api/datasets/Harbour/index': () => json({}, 202) })
+  list()
+  await change()
+  await userEvent.click(screen.getByRole('button', { name: 'Read all files again' }))
+  await waitFor(() => expect(asked).toContain('POST /api/datasets/Harbour/index'))
+})
+
+test('the built-in guide and an engine that changes nothing offer no change', async () => {
+  serve([{ name: guide, state: 'ready', documents: 9 }])
+  list()
+  expect(await screen.findByRole('checkbox', { name: guide })).toBeInTheDocument()
+  expect(screen.queryByText('Change')).not.toBeInTheDocument()
+})
+
+test('the progress of indexing is followed until all is read', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  let looks = 0
+  network({
+    'GET /api/datasets': () =>
+      json({ datasets: [{ ...harbour, state: looks++ < 1 ? 'indexing' : 'ready', documents: looks }] }),
+    'GET /api/datasets/Harbour': () => json({ ...harbour, found: 4, unreadable: [] }),
+  })
+  list()
+  expect(await screen.findByRole('progressbar')).toHaveAttribute('max', '4')
+  await vi.advanceTimersByTimeAsync(2500)
+  await waitFor(() => expect(screen.queryByRole('progressbar')).not.toBeInTheDocument())
+  expect(screen.getByRole('checkbox', { name: 'Harbour' })).toHaveAccessibleDescription(/documents?$/)
+  vi.useRealTimers()
+})

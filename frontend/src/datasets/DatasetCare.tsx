@@ -1,0 +1,73 @@
+import { RefreshCw, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { ProblemNotice } from '../problems/ProblemNotice'
+import { problemOf, type Problem } from '../problems/problem'
+import { useConfig } from '../site/config'
+import { chooseDatasets, deleteDataset, guide, indexDataset, loadDatasets, useDatasets } from './datasets'
+import { Uploading } from './Uploading'
+
+const texts = {
+  change: (name: string) => `Change ${name}`,
+  summary: 'Change',
+  index: 'Read all files again',
+  remove: 'Delete',
+  sure: (name: string) => `Delete “${name}” with all its files?`,
+  yes: 'Delete it',
+  no: 'Keep it',
+}
+
+/** What can be done to a dataset, where the engine allows it: add files, read them again, delete it. */
+export function DatasetCare({ name }: { name: string }) {
+  const features = useConfig((state) => state.config.features)
+  const [asking, setAsking] = useState(false)
+  const [problem, setProblem] = useState<Problem | undefined>()
+  if (!features.includes('dataset-changes') || name === guide) return null
+
+  const act = async (doing: Promise<unknown>) => {
+    try {
+      await doing
+      setProblem(undefined)
+      await loadDatasets()
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
+  }
+  const remove = async () => {
+    setAsking(false)
+    await act(deleteDataset(name))
+    const { chosen } = useDatasets.getState()
+    chooseDatasets(chosen.filter((other) => other !== name))
+  }
+
+  return (
+    <details className="care">
+      <summary aria-label={texts.change(name)}>{texts.summary}</summary>
+      {features.includes('uploads') && <Uploading dataset={name} />}
+      <div className="care-actions">
+        {!asking && (
+          <>
+            <button type="button" className="button" onClick={() => void act(indexDataset(name))}>
+              <RefreshCw aria-hidden size={15} /> {texts.index}
+            </button>
+            <button type="button" className="button" onClick={() => setAsking(true)}>
+              <Trash2 aria-hidden size={15} /> {texts.remove}
+            </button>
+          </>
+        )}
+        {asking && (
+          <div role="alertdialog" aria-label={texts.sure(name)}>
+            <p>{texts.sure(name)}</p>
+            <button type="button" className="button" onClick={() => void remove()}>
+              {texts.yes}
+            </button>
+            {/* eslint-disable-next-line jsx-a11y/no-autofocus -- the safe way out, where the reader just was */}
+            <button type="button" className="button" autoFocus onClick={() => setAsking(false)}>
+              {texts.no}
+            </button>
+          </div>
+        )}
+      </div>
+      {problem && <ProblemNotice problem={problem} />}
+    </details>
+  )
+}

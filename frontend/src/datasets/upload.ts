@@ -1,0 +1,68 @@
+import { asProblem, problemOf, ProblemError, unreachable, type Problem } from '../problems/problem'
+import { address, call } from '../site/server'
+
+/** A file on its way into a dataset. `share` is how much of it is sent, 0 to 1. */
+export type Sending = {
+  name: string
+  share: number
+  state: 'waiting' | 'sending' | 'kept' | 'refused'
+  problem?: Problem
+}
+
+type Told = (at: number, change: Partial<Sending>) => void
+
+/** Sends files one after the other; each ends as kept or refused, and one that is refused stops no other. */
+export async function uploadInto(dataset: string, files: File[], told: Told) {
+  let session: string
+  try {
+    session = await openSession(dataset)
+  } catch (error) {
+    files.forEach((_, at) => told(at, { state: 'refused', problem: problemOf(error) }))
+    return
+  }
+  for (const [at, file] of files.entries()) {
+    told(at, { state: 'sending' })
+    try {
+      await send(session, file, (share) => told(at, { share }))
+      told(at, { state: 'kept', share: 1 })
+    } catch (error) {
+      told(at, { state: 'refused', problem: problemOf(error) })
+    }
+  }
+}
+
+async function openSession(dataset: string) {
+  const response = await call(address('api/uploads'), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify({ dataset }),
+  })
+  return ((await response.json()) as { id: string }).id
+}
+
+/** By XMLHttpRequest: fetch does not tell how much is sent. */
+function send(session: string, file: File, onShare: (share: number) => void) {
+  const path = `api/uploads/${encodeURIComponent(session)}/${encodeURIComponent(file.name)}`
+  return new Promise<void>((kept, refused) => {
+    const request = new XMLHttpRequest()
+    request.open('PUT', address(path))
+    request.setRequestHeader('Content-Type', 'application/octet-stream')
+    request.setRequestHeader('Accept', 'application/json')
+    request.upload.onprogress = ({ loaded, total }) => onShare(total ? loaded / total : 0)
+    request.onerror = () => refused(new ProblemError(unreachable))
+    request.onload = () =>
+      request.status < 300
+        ? kept()
+        : refused(new ProblemError(problemIn(request.status, request.responseText)))
+    request.send(file)
+  })
+}
+
+function problemIn(status: number, body: string): Problem {
+  const otherwise = { ...unreachable, status, title: 'Unexpected answer', code: 'unexpected-answer' }
+  try {
+    return asProblem(JSON.parse(body), otherwise)
+  } catch {
+    return otherwise
+  }
+}
