@@ -134,7 +134,7 @@ public interface Gaia {
      * with {@link Feature#UPLOADS}.
      *
      * <p>Fails with {@link GaiaFault.UploadSessionNotFound}, {@link GaiaFault.FileNameInvalid},
-     * {@link GaiaFault.FileTooLarge}, {@link GaiaFault.DatasetFull} or {@link GaiaFault.UploadIncomplete}.
+     * {@link GaiaFault.FileTooLarge}, {@link GaiaFault.DatasetFull}, {@link GaiaFault.DatasetTextFull} or {@link GaiaFault.UploadIncomplete}.
      */
     CompletionStage<UploadedFile> upload(Upload upload);
 

@@ -100,6 +100,15 @@ public sealed interface GaiaFault {
         }
     }
 
+    /** The dataset holds as much text as it can. */
+    record DatasetTextFull(long mostBytes) implements GaiaFault {
+        @Override
+        public String sentence() {
+            return "A dataset holds at most " + mostBytes / (1024 * 1024 * 1024)
+                    + " GB of text. Remove some documents first, or use another dataset.";
+        }
+    }
+
     /** The upload's session has ended or never was. */
     record UploadSessionNotFound() implements GaiaFault {
         @Override

@@ -38,6 +38,7 @@ public enum Problem {
     DATASET_LIMIT_REACHED(409, "There are too many datasets"),
     DATASET_BUILT_IN(409, "The dataset is built in"),
     DATASET_FULL(409, "The dataset is full"),
+    DATASET_TEXT_FULL(409, "The dataset holds too much text"),
     UPLOAD_SESSION_NOT_FOUND(404, "There is no such upload session"),
     UPLOAD_INCOMPLETE(400, "The file is not whole"),
     FILE_NAME_INVALID(422, "The file's name is not allowed"),

@@ -28,7 +28,7 @@ record FaqEntry(String corpus, int number, String question, List<String> answer)
     }
 
     FileRecord record(int passages) {
-        return new FileRecord(corpus, file(), 1, 1, passages, java.util.Optional.empty());
+        return new FileRecord(corpus, file(), 1, 1, passages, 1, java.util.Optional.empty());
     }
 
     String documentId() {

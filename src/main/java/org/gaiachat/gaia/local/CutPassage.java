@@ -1,5 +1,6 @@
 package org.gaiachat.gaia.local;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,5 +17,12 @@ record CutPassage(String text, List<TextSpan> spans, List<String> headings, Opti
     CutPassage {
         spans = List.copyOf(spans);
         headings = List.copyOf(headings);
+    }
+
+    /** How long the passages of a document are together, in UTF-8. */
+    static long bytes(List<CutPassage> passages) {
+        return passages.stream()
+                .mapToLong(passage -> passage.text().getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 }

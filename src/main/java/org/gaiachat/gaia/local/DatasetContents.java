@@ -2,6 +2,7 @@ package org.gaiachat.gaia.local;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,20 +12,32 @@ import org.gaiachat.gaia.DatasetDetails;
 import org.gaiachat.gaia.DatasetDetails.Unreadable;
 import org.gaiachat.gaia.DatasetState;
 import org.gaiachat.gaia.DatasetStatistics;
+import org.gaiachat.gaia.GaiaException;
+import org.gaiachat.gaia.GaiaFault;
 
 /** What is known of one dataset: written by the indexing thread, read by all. */
 final class DatasetContents {
 
+    /** As in Cohesity Gaia: 20 GB of extracted text. */
+    static final long MOST_TEXT = 20L * 1024 * 1024 * 1024;
+
     private final String name;
     private final Optional<String> description;
+    private final long mostText;
+    private final Map<String, Long> reserved = new HashMap<>();
     private final Map<String, FileRecord> files = new ConcurrentHashMap<>();
     private volatile DatasetState state = DatasetState.INDEXING;
     private volatile long found;
     private volatile Instant lastIndexed;
 
     DatasetContents(String name, Optional<String> description) {
+        this(name, description, MOST_TEXT);
+    }
+
+    DatasetContents(String name, Optional<String> description, long mostText) {
         this.name = name;
         this.description = description;
+        this.mostText = mostText;
     }
 
     String name() {
@@ -57,6 +70,45 @@ final class DatasetContents {
 
     long passages() {
         return files.values().stream().mapToLong(FileRecord::passages).sum();
+    }
+
+    /** Sets room aside for a file's text, in the place of what it has at the path; whether there was enough. */
+    synchronized boolean reserve(String path, long text) {
+        boolean fits = text(path) + text <= mostText;
+        if (fits) {
+            reserved.put(path, text);
+        }
+        return fits;
+    }
+
+    /** Takes a file in, in the place of what it has at the path. */
+    synchronized void take(FileRecord file) {
+        files.put(file.path(), file);
+        reserved.remove(file.path());
+    }
+
+    /** Gives back the room that was set aside for a path. */
+    synchronized void forgo(String path) {
+        reserved.remove(path);
+    }
+
+    /** How much text there is, or is on its way, beside that of a path. */
+    private synchronized long text(String besides) {
+        long kept = files.values().stream()
+                .filter(file -> !file.path().equals(besides) && !reserved.containsKey(file.path()))
+                .mapToLong(FileRecord::text)
+                .sum();
+        return reserved.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(besides))
+                .mapToLong(Map.Entry::getValue)
+                .reduce(kept, Long::sum);
+    }
+
+    /** Throws {@link GaiaFault.DatasetTextFull} where not one more byte of text has room. */
+    void requireRoomForText() {
+        if (text("") >= mostText) {
+            throw new GaiaException(new GaiaFault.DatasetTextFull(mostText));
+        }
     }
 
     Optional<FileRecord> document(String id) {

@@ -107,25 +107,30 @@ final class DatasetUpdate {
     private void read(FoundFile file) throws IOException, InterruptedException {
         List<CutPassage> passages = List.of();
         Optional<String> remark;
+        long textBytes = 0;
         try {
             DocumentReading.Text text = reading.read(file.file());
             passages = PassageCutter.cut(text.blocks());
+            textBytes = CutPassage.bytes(passages);
             remark = text.remark();
+            if (!dataset.reserve(file.path(), textBytes)) {
+                throw new UnreadableFile(UnreadableFile.NO_ROOM);
+            }
         } catch (UnreadableFile e) {
+            passages = List.of();
+            textBytes = 0;
             remark = Optional.of(e.getMessage());
         }
-        if (Files.notExists(file.file())) {
-            // It vanished while it was read: the next pass drops what was known of it.
+        // It vanished while it was read: the next pass drops what was known of it. Or the end interrupted the reading:
+        // what that then says of the file is not true of the file.
+        if (Files.notExists(file.file()) || ended.getAsBoolean()) {
+            dataset.forgo(file.path());
             return;
         }
-        if (ended.getAsBoolean()) {
-            // The end interrupts the reading; what it then says of the file is not true of the file.
-            return;
-        }
-        FileRecord read =
-                new FileRecord(dataset.name(), file.path(), file.size(), file.modified(), passages.size(), remark);
+        FileRecord read = new FileRecord(
+                dataset.name(), file.path(), file.size(), file.modified(), passages.size(), textBytes, remark);
         index.put(read, passages);
-        dataset.files().put(read.path(), read);
+        dataset.take(read);
     }
 
     private void report(int done, int changed) {

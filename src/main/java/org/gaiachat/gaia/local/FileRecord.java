@@ -11,9 +11,11 @@ import java.util.Optional;
  * @param size in bytes, when it was read
  * @param modified when it had been written, in milliseconds since 1970
  * @param passages how many it gave; none if it could not be read
+ * @param text how long they are together, in bytes of UTF-8
  * @param remark why it, or a part of it, could not be read
  */
-record FileRecord(String dataset, String path, long size, long modified, int passages, Optional<String> remark) {
+record FileRecord(
+        String dataset, String path, long size, long modified, int passages, long text, Optional<String> remark) {
 
     boolean stillTrueOf(FoundFile file) {
         return size == file.size() && modified == file.modified();
@@ -21,7 +23,7 @@ record FileRecord(String dataset, String path, long size, long modified, int pas
 
     /** The same, true of no file: the file is read again. */
     FileRecord outdated() {
-        return new FileRecord(dataset, path, size, -1, passages, remark);
+        return new FileRecord(dataset, path, size, -1, passages, text, remark);
     }
 
     /** Permissions change without a trace in size or time. */

@@ -32,7 +32,10 @@ final class FollowUp {
             "e",
             "ma",
             "en",
-            "maar");
+            "maar",
+            "では",
+            "じゃ",
+            "それ");
     private static final Set<String> POINTERS = Set.of(
             "it", "its", "that", "this", "they", "them", "their", "those", "these", "there", "one", "ones", "he", "she",
             "him", "her", "his", "else", "same");

@@ -13,7 +13,7 @@ import org.apache.lucene.document.TextField;
 final class IndexFields {
 
     /** Goes up when the fields or their analysis change: an index of another version is built anew. */
-    static final String VERSION = "4";
+    static final String VERSION = "5";
 
     static final String TYPE = "type";
     static final String TYPE_FILE = "file";
@@ -32,6 +32,7 @@ final class IndexFields {
     private static final String SIZE = "size";
     private static final String MODIFIED = "modified";
     private static final String PASSAGES = "passages";
+    private static final String TEXT_BYTES = "textBytes";
     private static final String REMARK = "remark";
 
     private IndexFields() {}
@@ -43,6 +44,7 @@ final class IndexFields {
         document.add(new StoredField(SIZE, file.size()));
         document.add(new StoredField(MODIFIED, file.modified()));
         document.add(new StoredField(PASSAGES, file.passages()));
+        document.add(new StoredField(TEXT_BYTES, file.text()));
         // Fields that all documents have, if empty, are written and searched faster than those that some have.
         for (String field : List.of(TEXT, HEADINGS, NAME)) {
             document.add(new TextField(field, "", Field.Store.NO));
@@ -74,6 +76,7 @@ final class IndexFields {
                 number(document, SIZE),
                 number(document, MODIFIED),
                 (int) number(document, PASSAGES),
+                number(document, TEXT_BYTES),
                 Optional.ofNullable(document.get(REMARK)));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
+import org.tartarus.snowball.ext.PorterStemmer;
 
 /** Forms of frequent English words that no rule leads back to the word. */
 final class IrregularForms {
@@ -20,12 +21,20 @@ final class IrregularForms {
 
     private IrregularForms() {}
 
+    /** What the stemmer makes of the word's other forms: “pays” is “pai”, and so is “paid”. */
+    private static String stem(String word) {
+        PorterStemmer stemmer = new PorterStemmer();
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return stemmer.getCurrent();
+    }
+
     private static StemmerOverrideMap map(String lines) {
         StemmerOverrideFilter.Builder map = new StemmerOverrideFilter.Builder();
         for (String line : lines.split("\\|")) {
             String[] forms = line.split(" ");
             for (int i = 1; i < forms.length; i++) {
-                map.add(forms[i], forms[0]);
+                map.add(forms[i], stem(forms[0]));
             }
         }
         try {

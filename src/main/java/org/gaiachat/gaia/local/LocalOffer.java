@@ -93,6 +93,8 @@ abstract class LocalOffer implements Gaia {
 
     @Override
     public CompletionStage<UploadedFile> upload(Upload upload) {
+        String dataset = parts.offer().uploads().dataset(upload.sessionId());
+        parts.catalog().dataset(dataset).requireRoomForText();
         return parts.offer().uploads().take(upload).thenApply(file -> {
             // Until the next look finds it; who waits for the dataset to be ready then waits for this file too.
             parts.catalog().dataset(file.dataset()).enter(DatasetState.INDEXING);

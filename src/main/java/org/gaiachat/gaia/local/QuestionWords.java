@@ -20,7 +20,7 @@ final class QuestionWords {
 
     /** Verbs that go with anything; documents mostly use others. */
     private static final Set<String> LIGHT = words(
-            "put get got use make go find show give want need work mean happen say set take far old big large high deep fast soon come see try allow able "
+            "put get got use make go find show give want need work mean happen say says said set take far old big large high deep fast soon come see try allow able "
                     + "help way thing kind type mine someone something anything people person time");
 
     private static final double LIGHT_WEIGHT = 0.35;

@@ -1,6 +1,7 @@
 package org.gaiachat.gaia.local;
 
 import java.time.Duration;
+import org.gaiachat.gaia.Upload;
 
 /**
  * How much one file may take.
@@ -11,14 +12,14 @@ import java.time.Duration;
  */
 record ReadingLimits(Duration time, long bytes, int characters) {
 
-    static final ReadingLimits USUAL = new ReadingLimits(Duration.ofSeconds(60), 100_000_000, 5_000_000);
+    static final ReadingLimits USUAL = new ReadingLimits(Duration.ofSeconds(60), Upload.MOST_BYTES, 5_000_000);
 
     boolean exceededBy(long size) {
         return size > bytes;
     }
 
     String tooLarge() {
-        return "The file is larger than " + bytes / 1_000_000 + " MB.";
+        return "The file is larger than " + bytes / (1024 * 1024) + " MB.";
     }
 
     String tooSlow() {

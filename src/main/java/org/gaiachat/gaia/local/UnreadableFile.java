@@ -10,6 +10,7 @@ final class UnreadableFile extends Exception {
     static final String DAMAGED = "The file is damaged, or is not what its name says.";
     static final String PROTECTED = "The file is protected by a password.";
     static final String NOT_OPENED = "The file could not be opened.";
+    static final String NO_ROOM = "The dataset holds as much text as it can, so this file was not taken in.";
     static final String BOMB = "The file unpacks to far more than a document holds, so it was not read.";
 
     private static final long serialVersionUID = 1L;

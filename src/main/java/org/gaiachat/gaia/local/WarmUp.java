@@ -32,7 +32,7 @@ final class WarmUp implements Runnable {
     @Override
     public void run() {
         try (PassageIndex index = PassageIndex.inMemory(analysis)) {
-            FileRecord file = new FileRecord("warm", "warm.md", 1, 1, 1, Optional.empty());
+            FileRecord file = new FileRecord("warm", "warm.md", 1, 1, 1, 1, Optional.empty());
             DatasetContents dataset = new DatasetContents(file.dataset(), Optional.empty());
             dataset.files().put(file.path(), file);
             index.put(file, PassageCutter.cut(TEXT));

@@ -51,7 +51,7 @@ final class CrashLedger {
                 .forEach(line -> {
                     if (line[0].equals(KEPT)) {
                         kept.put(line[1], line[2]);
-                counts.merge(line[1].split(" ")[0], 1, Integer::sum);
+                        counts.merge(line[1].split(" ")[0], 1, Integer::sum);
                         begun.remove(line[1]);
                     } else {
                         begun.put(line[1], line[2]);

@@ -92,8 +92,8 @@ class DocumentReadingTest {
 
     @Test
     void a_file_beyond_the_limit_of_size_is_not_opened() throws Exception {
-        Path file = write("big.txt", "x".repeat(2_000_001));
-        ReadingLimits narrow = new ReadingLimits(Duration.ofSeconds(60), 2_000_000, 1_000_000);
+        Path file = write("big.txt", "x".repeat(2 * 1024 * 1024 + 1));
+        ReadingLimits narrow = new ReadingLimits(Duration.ofSeconds(60), 2 * 1024 * 1024, 1_000_000);
         assertThatThrownBy(() -> reading(narrow).read(file))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessage("The file is larger than 2 MB.");

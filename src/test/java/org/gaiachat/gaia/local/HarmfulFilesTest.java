@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.gaiachat.gaia.Harbour;
+import org.gaiachat.gaia.Upload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,7 +121,7 @@ class HarmfulFilesTest {
     void a_file_of_more_than_100_megabytes_is_not_opened() throws IOException {
         Path file = folder.resolve("big.txt");
         try (RandomAccessFile big = new RandomAccessFile(file.toFile(), "rw")) {
-            big.setLength(100_000_001);
+            big.setLength(Upload.MOST_BYTES + 1);
         }
         assertRefused(file, "The file is larger than 100 MB.");
     }
@@ -130,7 +131,7 @@ class HarmfulFilesTest {
         Path file = folder.resolve("big.txt");
         byte[] line = "The harbour opens at six.\n\n".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
         try (OutputStream out = Files.newOutputStream(file)) {
-            for (int size = line.length; size <= 100_000_000; size += line.length) {
+            for (int size = line.length; size <= Upload.MOST_BYTES; size += line.length) {
                 out.write(line);
             }
         }

@@ -44,7 +44,7 @@ class LanguagesTest {
         for (int i = 0; i < DOCUMENTS.size(); i++) {
             List<CutPassage> passages =
                     PassageCutter.cut(List.of(new Block(BlockKind.PARAGRAPH, "", DOCUMENTS.get(i), 0, List.of())));
-            FileRecord file = new FileRecord("staff", i + ".txt", 1, 1, passages.size(), Optional.empty());
+            FileRecord file = new FileRecord("staff", i + ".txt", 1, 1, passages.size(), 1, Optional.empty());
             index.put(file, passages);
             dataset.files().put(file.path(), file);
         }
@@ -87,6 +87,35 @@ class LanguagesTest {
             """)
     void a_question_in_another_casing_or_inflection_finds_its_sentence(String question, String words) {
         assertThat(answer(question).pieces()).anyMatch(piece -> piece.contains(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ENGLISH  | key, Keys, KEY             | boat, boats, BOATS        | pays, paid, Pay, pay
+            GERMAN   | Haus, Häuser, HÄUSERN      | Antrag, Anträge, anträgen | Gebühr, Gebühren, GEBÜHR
+            FRENCH   | bâtiment, bâtiments, BATIMENTS | facture, factures, Facture | employé, employés, employées
+            SPANISH  | solicitud, solicitudes, SOLICITUD | empleado, empleados, empleada | nómina, nominas, NÓMINAS
+            ITALIAN  | ufficio, uffici, UFFICIO   | richiesta, richieste, Richiesta | giorno, giorni, GIORNI
+            DUTCH    | wachtwoord, wachtwoorden, WACHTWOORD | zaal, zalen, ZALEN | medewerker, medewerkers, Medewerkers
+            JAPANESE | 会議室, 会議室, 会議室     | ﾎﾃﾙ, ホテル, ホテル        | Ｗｉ, wi, WI
+            KOREAN   | 회의실, 회의실, 회의실     | Wifi, WIFI, wifi          | 휴가, 휴가, 휴가
+            """)
+    void each_form_of_a_word_finds_each_other(Language language, String first, String second, String third)
+            throws IOException {
+        for (String forms : List.of(first, second, third)) {
+            for (String written : forms.split(", ")) {
+                for (String asked : forms.split(", ")) {
+                    assertThat(finds(language, written, asked))
+                            .as("%s by %s", written, asked)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static boolean finds(Language language, String written, String asked) throws IOException {
+        TextAnalysis analysis = ANALYSIS.in(language);
+        return analysis.terms(written).equals(analysis.terms(asked));
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.Harbour;
 import org.gaiachat.gaia.Parts;
 import org.gaiachat.gaia.Question;
+import org.gaiachat.gaia.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,22 @@ class LocalGaiaFoldersTest {
         Files.delete(data.resolve("Manuals/lamp.txt"));
         Files.delete(data.resolve("Manuals"));
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void a_renamed_file_and_a_renamed_folder_are_followed() throws IOException {
+        write("Manuals/pump.txt", "The pump is drained by turning the blue valve.");
+        open(Map.of());
+        Harbour.awaitReady(engine, "Manuals", 1);
+        Files.move(data.resolve("Manuals/pump.txt"), data.resolve("Manuals/drain.txt"));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            Parts answer = Parts.all(engine.ask(question("Manuals", "How is the pump drained?")));
+            assertThat(answer.sources()).extracting(Source::path).containsExactly("drain.txt");
+        });
+        Files.move(data.resolve("Manuals"), data.resolve("Handbooks"));
+        Harbour.awaitReady(engine, "Handbooks", 1);
+        assertThat(names()).containsExactly("Handbooks");
+        assertThat(ask("Handbooks", "How is the pump drained?")).contains("blue valve");
     }
 
     @Test

@@ -75,7 +75,7 @@ class PassageSearchTest {
 
     private void put(String path, String text) throws IOException {
         List<CutPassage> passages = PassageCutter.cut(List.of(new Block(BlockKind.PARAGRAPH, "", text, 0, List.of())));
-        index.put(new FileRecord("Harbour", path, 1, 1, passages.size(), Optional.empty()), passages);
+        index.put(new FileRecord("Harbour", path, 1, 1, passages.size(), 1, Optional.empty()), passages);
         index.refresh();
     }
 }

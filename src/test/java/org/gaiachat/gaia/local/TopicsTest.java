@@ -65,7 +65,8 @@ class TopicsTest {
 
     private void put(DatasetContents dataset, String path, String text) throws IOException {
         List<CutPassage> passages = PassageCutter.cut(List.of(new Block(BlockKind.PARAGRAPH, "", text, 0, List.of())));
-        FileRecord file = new FileRecord(dataset.name(), path, text.length(), 1, passages.size(), Optional.empty());
+        FileRecord file = new FileRecord(
+                dataset.name(), path, text.length(), 1, passages.size(), text.length(), Optional.empty());
         index.put(file, passages);
         dataset.files().put(path, file);
     }
