@@ -104,6 +104,21 @@ class CircuitTest {
         assertThat(asked.get()).isBetween(31, 40);
     }
 
+    /** What is thrown when a second try is not let through must not be lost: the reader would wait for ever. */
+    @Test
+    void reads_whose_second_try_meets_an_open_circuit_end_all_the_same() {
+        try (var adapter = adapter(new Circuit())) {
+            for (int i = 0; i < 30; i++) {
+                gaia.on("/dataset/Log" + i + "/details", (call, line) -> line.reply(503, "text/html", "<html>"));
+            }
+            var asked = IntStream.range(0, 30)
+                    .mapToObj(i -> adapter.dataset("Log" + i).toCompletableFuture())
+                    .toList();
+            await().until(() -> asked.stream().allMatch(CompletableFuture::isCompletedExceptionally));
+            assertThat(adapter.reachability()).isEqualTo(Reachability.DOWN);
+        }
+    }
+
     @Test
     void a_wait_that_gaia_names_is_not_cut_short_by_a_second_try() {
         gaia.on("/conversations", (call, line) -> line.reply(503, "text/html", "<html>", "Retry-After: 9"));
