@@ -49,7 +49,7 @@ function parse(data: string): unknown {
 /** Gives what arrives; rejects when nothing does for too long, also when it was too long while everything slept. */
 async function withinSilence<T>(read: Promise<T>): Promise<T> {
   const began = Date.now()
-  let stop = () => {}
+  let stop: () => void = () => undefined
   const silence = new Promise<never>((_, reject) => {
     const dead = () => reject(new Error('silent connection'))
     const timer = setTimeout(dead, deadAfter)

@@ -135,7 +135,7 @@ test('U-03 a connection that died while the reader slept is given up when they a
   const dead = new Response(new ReadableStream({ pull: () => new Promise(() => undefined) }), {
     headers: { 'content-type': 'text/event-stream' },
   })
-  let wake = () => {}
+  let wake: () => void = () => undefined
   network({
     'POST /api/answers': () => {
       setTimeout(() => wake())

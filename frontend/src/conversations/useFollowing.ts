@@ -27,8 +27,7 @@ export function useFollowing(empty: boolean, conversation: string) {
     let before = scrollPlace.read(conversation)
     if (before !== undefined) following.current = false
     const noticeReader = () => {
-      const toGo = area.scrollHeight - area.clientHeight - area.scrollTop
-      if (toGo < nearEnd) following.current = true
+      if (toGo(area) < nearEnd) following.current = true
       else if (area.scrollTop < lastTop.current - 1) following.current = false
       lastTop.current = area.scrollTop
       setAway(!following.current)
@@ -36,10 +35,8 @@ export function useFollowing(empty: boolean, conversation: string) {
     }
     const growth = new ResizeObserver(() => {
       // A greeting is read from its beginning.
-      if (before !== undefined && area.scrollHeight - area.clientHeight >= before) {
-        area.scrollTop = before
-        before = undefined
-      } else if (following.current && !empty) area.scrollTop = area.scrollHeight
+      if (before !== undefined && reaches(area, before)) before = undefined
+      else if (following.current && !empty) area.scrollTop = area.scrollHeight
     })
     growth.observe(content.current)
     area.addEventListener('scroll', noticeReader, { passive: true })
@@ -50,4 +47,13 @@ export function useFollowing(empty: boolean, conversation: string) {
   }, [empty, conversation])
 
   return { scroller, content, away, toEnd }
+}
+
+const toGo = (area: Element) => area.scrollHeight - area.clientHeight - area.scrollTop
+
+/** Scrolls to a place; tells whether the content reaches that far by now. */
+function reaches(area: Element, top: number): boolean {
+  if (area.scrollHeight - area.clientHeight < top) return false
+  area.scrollTop = top
+  return true
 }
