@@ -24,7 +24,7 @@ final class PassageSearch {
      * Among so many passages, the best by their words, it is looked what stands near: to look in all that have the words
      * costs more than all the rest.
      */
-    private static final int LOOKED_AT_CLOSELY = 250;
+    private static final int LOOKED_AT_CLOSELY = 120;
 
     private final IndexSearcher searcher;
     private final TermLookup lookup;
@@ -48,6 +48,12 @@ final class PassageSearch {
         Optional<Query> nearness = asked.nearness();
         TopDocs first = searcher.search(words.get(), nearness.isPresent() ? LOOKED_AT_CLOSELY : count);
         return hits(nearness.isPresent() ? QueryRescorer.rescore(searcher, first, nearness.get(), 1, count) : first);
+    }
+
+    /** The passages that have most of the words, wherever these stand; quicker than {@link #best}. */
+    List<Hit> bestByWords(List<AskedQuestion> readings, Collection<String> datasets, int count) throws IOException {
+        Optional<Query> words = new PassageQuery(readings, lookup).words(datasets);
+        return words.isEmpty() ? List.of() : hits(searcher.search(words.get(), count));
     }
 
     /** All passages of a document in reading order. */
