@@ -40,6 +40,8 @@ final class TikaReader implements DocumentReader {
             if (!known(type, context)) {
                 throw new UnreadableFile("Files of this type (" + type.getBaseType() + ") are not read.");
             }
+            // Told, it does not look again, which takes as long as to read a small file.
+            metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, type.toString());
             TikaBlocks xhtml = new TikaBlocks(blocks);
             Tika.PARSER.parse(in, type.equals(RTF) ? xhtml.withBoldHeadings() : xhtml, metadata, context);
         } catch (EncryptedDocumentException e) {
