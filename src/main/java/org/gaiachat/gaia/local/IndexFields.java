@@ -2,6 +2,7 @@ package org.gaiachat.gaia.local;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -25,6 +26,8 @@ final class IndexFields {
     static final String TEXT = "text";
     static final String HEADINGS = "headings";
     static final String NAME = "name";
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final String PATH = "path";
     private static final String PLACE = "place";
@@ -62,8 +65,7 @@ final class IndexFields {
         document.add(new StringField(LANGUAGE, analysis.language().name(), Field.Store.YES));
         document.add(new LanguageField(TEXT, passage.text(), Field.Store.YES, analysis));
         document.add(new LanguageField(HEADINGS, String.join(" › ", passage.headings()), Field.Store.YES, analysis));
-        document.add(
-                new LanguageField(NAME, file.path().replaceAll("[^\\p{L}\\p{N}]+", " "), Field.Store.NO, analysis));
+        document.add(new LanguageField(NAME, NO_WORD.matcher(file.path()).replaceAll(" "), Field.Store.NO, analysis));
         document.add(new StoredField(SPANS, TextSpan.encode(passage.spans())));
         passage.place().ifPresent(place -> document.add(new StoredField(PLACE, place)));
         return document;

@@ -26,7 +26,7 @@ final class IndexOpening {
     static final String VERSION_KEY = "gaia-chat-index";
 
     private static final Logger LOG = System.getLogger(IndexOpening.class.getName());
-    private static final double MEGABYTES_BEFORE_FLUSH = 32;
+    private static final double MEGABYTES_BEFORE_FLUSH = 48;
 
     private IndexOpening() {}
 

@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.tartarus.snowball.ext.DutchStemmer;
@@ -53,7 +52,7 @@ final class Inflections {
             case ITALIAN -> folded(new ItalianLightStemFilter(words));
             case DUTCH -> folded(new SnowballFilter(words, new DutchStemmer()));
             // Names and terms in Asian texts are English, where they are in Latin script.
-            default -> new PorterStemFilter(new StemmerOverrideFilter(folded(words), IrregularForms.MAP));
+            default -> new PorterStemFilter(new IrregularForms(folded(words)));
         };
     }
 

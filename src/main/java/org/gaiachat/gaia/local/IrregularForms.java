@@ -1,15 +1,17 @@
 package org.gaiachat.gaia.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
-import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
+import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.tartarus.snowball.ext.PorterStemmer;
 
-/** Forms of frequent English words that no rule leads back to the word. */
-final class IrregularForms {
+/** Leads those forms of frequent English words back to the word for which there is no rule. */
+final class IrregularForms extends TokenFilter {
 
-    static final StemmerOverrideMap MAP =
+    private static final CharArrayMap<String> WORDS =
             map("begin began begun|break broke broken|bring brought|build built|buy bought"
                     + "|choose chose chosen|come came|cost costs|draw drew drawn|drive drove driven|fall fell fallen|find found"
                     + "|forget forgot forgotten|get got gotten|give gave given|go went gone|grow grew grown|hide hid hidden"
@@ -19,7 +21,26 @@ final class IrregularForms {
                     + "|wear wore worn|win won|write wrote written|child children|man men|woman women|person people|foot feet"
                     + "|half halves|life lives|index indices indexes|datum data");
 
-    private IrregularForms() {}
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+
+    IrregularForms(TokenStream words) {
+        super(words);
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        if (!input.incrementToken()) {
+            return false;
+        }
+        String word = WORDS.get(term.buffer(), 0, term.length());
+        if (word != null) {
+            term.setEmpty().append(word);
+            // What is led back is not shortened by rules too.
+            keyword.setKeyword(true);
+        }
+        return true;
+    }
 
     /** What the stemmer makes of the word's other forms: “pays” is “pai”, and so is “paid”. */
     private static String stem(String word) {
@@ -29,18 +50,14 @@ final class IrregularForms {
         return stemmer.getCurrent();
     }
 
-    private static StemmerOverrideMap map(String lines) {
-        StemmerOverrideFilter.Builder map = new StemmerOverrideFilter.Builder();
+    private static CharArrayMap<String> map(String lines) {
+        CharArrayMap<String> words = new CharArrayMap<>(256, false);
         for (String line : lines.split("\\|")) {
             String[] forms = line.split(" ");
             for (int i = 1; i < forms.length; i++) {
-                map.add(forms[i], stem(forms[0]));
+                words.put(forms[i], stem(forms[0]));
             }
         }
-        try {
-            return map.build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return words;
     }
 }

@@ -10,8 +10,6 @@ import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.charfilter.MappingCharFilter;
-import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -26,8 +24,6 @@ final class TextAnalysis extends Analyzer {
 
     /** A word of a text: as it is searched, and as it stands there. */
     record Word(String term, String asWritten) {}
-
-    private static final NormalizeCharMap PARTED = parted();
 
     private final Language language;
     private final Map<Language, TextAnalysis> all;
@@ -50,7 +46,7 @@ final class TextAnalysis extends Analyzer {
 
     @Override
     protected Reader initReader(String field, Reader reader) {
-        return new MappingCharFilter(PARTED, reader);
+        return new PartedWords(reader);
     }
 
     @Override
@@ -93,13 +89,5 @@ final class TextAnalysis extends Analyzer {
     /** The terms of a text, in order. */
     List<String> terms(String text) {
         return words(text).stream().map(Word::term).toList();
-    }
-
-    /** Parts what is written in one for machines: {@code GAIA_API_KEY} is found by “API key”. */
-    private static NormalizeCharMap parted() {
-        NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
-        map.add("_", " ");
-        map.add("’", "'");
-        return map.build();
     }
 }
