@@ -15,7 +15,7 @@ final class Answering {
     private static final int PASSAGES = 30;
 
     /** So many of the best passages tell mostly whether there is an answer at all. */
-    private static final int PASSAGES_TO_TELL = 4;
+    private static final int PASSAGES_TO_TELL = 3;
 
     private final PassageIndex index;
     private final TextAnalysis analysis;

@@ -24,8 +24,8 @@ import org.gaiachat.gaia.Topic;
 /** The topics of datasets, drawn anew when the index has changed. */
 final class Topics {
 
-    /** Of a larger dataset every so manieth passage is looked at, so that a map takes no longer than a second. */
-    private static final int MOST_PASSAGES = 1_500;
+    /** Of a larger dataset every so manieth passage is looked at, so that a map takes no longer than a moment. */
+    private static final int MOST_PASSAGES = 800;
 
     private static final int MORE_QUESTIONS = 5;
     /** Maps kept, those that were asked for last; one takes a hundred kilobytes at most. */
