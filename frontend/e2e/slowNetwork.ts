@@ -33,7 +33,7 @@ export async function networkTo(server: string) {
   })
   await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening))
   return {
-    url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/`,
+    url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}${target.pathname}`,
     slowDown: () => (slow = true),
     close: () => {
       sockets.forEach((socket) => socket.destroy())
