@@ -34,6 +34,11 @@ final class SilentRequest extends HttpServletRequestWrapper {
     }
 
     @Override
+    public Enumeration<String> getHeaderNames() {
+        return Collections.enumeration(headers.keySet());
+    }
+
+    @Override
     public Enumeration<String> getHeaders(String name) {
         List<String> lines = headers.get(name);
         if (lines == null || lines.isEmpty()) {

@@ -66,6 +66,7 @@ public enum Problem {
     BODY_TOO_LARGE(413, "The body is too large"),
     ADDRESS_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has the wrong type"),
+    HEADER_TOO_LARGE(431, "The request's header is too large"),
     UNEXPECTED(500, "Something went wrong");
 
     private final int status;

@@ -24,9 +24,6 @@ public class SiteFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String API = "api";
 
-    /** What everybody should be able to rely on is 8,000 (RFC 9110, 4.1); the page's own addresses are far below. */
-    private static final int LONGEST_ADDRESS = 8_000;
-
     @Inject
     private transient Site site;
 
@@ -63,7 +60,9 @@ public class SiteFilter extends HttpFilter {
         }
         if (raw.isEmpty()) {
             SlashRedirect.write(request, response);
-        } else if (isTooLong(raw, request.getQueryString())) {
+        } else if (RequestSize.isHeaderTooLarge(request)) {
+            ProblemResponse.write(response, Problem.HEADER_TOO_LARGE, "Send fewer or shorter headers and cookies.");
+        } else if (RequestSize.isAddressTooLong(raw, request.getQueryString())) {
             ProblemResponse.write(
                     response, Problem.ADDRESS_TOO_LONG, "This address is longer than any that is in use.");
         } else if (path.isEmpty()) {
@@ -73,9 +72,5 @@ public class SiteFilter extends HttpFilter {
         } else {
             answer.write(path.get(), request, response);
         }
-    }
-
-    private static boolean isTooLong(String path, String query) {
-        return path.length() + (query == null ? 0 : query.length()) > LONGEST_ADDRESS;
     }
 }
