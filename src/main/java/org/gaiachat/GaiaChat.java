@@ -15,6 +15,7 @@ import org.gaiachat.json.JsonUnlessTable;
 import org.gaiachat.problems.ProblemMapper;
 import org.gaiachat.problems.WebProblemMapper;
 import org.gaiachat.search.SearchResource;
+import org.gaiachat.site.LongText;
 import org.gaiachat.site.PageConfigResource;
 
 /** The REST application under {@code /api}. Its classes are listed, so that no server needs to scan for them. */
@@ -30,6 +31,7 @@ public class GaiaChat extends Application {
                 HeadLength.class,
                 HealthResource.class,
                 LlmsResource.class,
+                LongText.class,
                 SearchResource.class,
                 TopicsResource.class,
                 UploadsResource.class,

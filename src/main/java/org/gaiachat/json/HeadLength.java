@@ -14,8 +14,17 @@ public class HeadLength implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getMethod().equals(HttpMethod.HEAD) && response.getEntity() instanceof String text) {
-            response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, text.getBytes(StandardCharsets.UTF_8).length);
+        if (!request.getMethod().equals(HttpMethod.HEAD)) {
+            return;
         }
+        if (response.getEntity() instanceof String text) {
+            tell(text.getBytes(StandardCharsets.UTF_8).length, response);
+        } else if (response.getEntity() instanceof byte[] bytes) {
+            tell(bytes.length, response);
+        }
+    }
+
+    private static void tell(int length, ContainerResponseContext response) {
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, length);
     }
 }
