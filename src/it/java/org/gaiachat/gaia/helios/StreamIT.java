@@ -1,0 +1,65 @@
+package org.gaiachat.gaia.helios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.gaiachat.server.ArrivingAnswer;
+import org.gaiachat.server.LibertyServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An answer's way through the whole server while Gaia is still speaking. */
+class StreamIT {
+
+    private static final List<String> WORDS = List.of("alpha ", "beta ", "gamma ", "delta ");
+    private static final String QUESTION = "{\"question\":\"How long?\",\"datasets\":[\"Harbour\"]}";
+    private static final String REQUEST = "POST /api/answers HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            + "Accept: text/event-stream\r\nAccept-Encoding: gzip, br\r\nContent-Length: " + QUESTION.length()
+            + "\r\n\r\n" + QUESTION;
+
+    @Test
+    void S_38_each_event_arrives_before_gaia_says_the_next(@TempDir Path data) throws Exception {
+        var next = new Semaphore(0);
+        try (var gaia = new FaultyGaia().on("/ask/stream", (call, line) -> speak(line, next));
+                var server = LibertyServer.start("stream", environment(gaia, data))
+                        .ready();
+                var answer = ArrivingAnswer.to(server.port(), REQUEST)) {
+            String head = answer.until("event: started");
+            assertThat(head.substring(0, head.indexOf("\r\n\r\n")))
+                    .startsWith("HTTP/1.1 200")
+                    .contains("text/event-stream", "X-Accel-Buffering: no", "Cache-Control: no-cache")
+                    .doesNotContain("Content-Encoding", "Content-Length");
+            assertThat(head).doesNotContain(WORDS.get(0));
+            for (int i = 0; i < WORDS.size(); i++) {
+                next.release();
+                String soFar = answer.until(WORDS.get(i));
+                assertThat(soFar).doesNotContain("event: done");
+                assertThat(WORDS.subList(i + 1, WORDS.size())).noneMatch(soFar::contains);
+            }
+            next.release();
+            answer.until("event: done");
+        }
+    }
+
+    /** One word each time it may. */
+    private static void speak(Line line, Semaphore next) throws Exception {
+        line.stream();
+        for (String word : WORDS) {
+            next.acquire();
+            line.chunk("data: {\"responseString\":\"" + word + "\"}\n\n");
+        }
+        next.acquire();
+        line.chunk("data: {\"data\":{\"queryUid\":\"q\",\"finishReason\":\"stop\"}}\n\n");
+        line.end();
+    }
+
+    private static Map<String, String> environment(FaultyGaia gaia, Path data) {
+        return Map.of(
+                "GAIA_BASE_URL", "http://localhost:" + gaia.port() + "/gaia",
+                "GAIA_API_KEY", FaultyGaia.KEY,
+                "LOCAL_DATA_DIR", data.toString());
+    }
+}
