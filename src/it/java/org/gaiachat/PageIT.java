@@ -1,15 +1,11 @@
 package org.gaiachat;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.gaiachat.gaia.Harbour;
 import org.gaiachat.server.LibertyServer;
-import org.gaiachat.server.Nginx;
 import org.gaiachat.server.Playwright;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,17 +38,6 @@ class PageIT {
                                 "GAIA_API_KEY",
                                 "any-key"))) {
             new Playwright(server.ready().uri()).runAllBut(WITH_TEXT_OF_DOCUMENTS);
-        }
-    }
-
-    @Test
-    void S_33_U_13_a_person_does_the_same_below_a_path_that_a_proxy_strips(@TempDir Path data, @TempDir Path folder)
-            throws IOException, InterruptedException {
-        assumeTrue(Nginx.isHere(), "nginx");
-        try (var server = embedded("page-below", data);
-                var nginx = Nginx.start(
-                        folder, Map.of("/x/y/", server.ready().uri().toString()))) {
-            new Playwright(URI.create("http://127.0.0.1:" + nginx.port() + "/x/y/")).runAllBut(List.of());
         }
     }
 
