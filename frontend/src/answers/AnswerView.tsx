@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef } from 'react'
 import { ContainedFailure } from '../problems/ContainedFailure'
 import { ProblemNotice } from '../problems/ProblemNotice'
 import { useConfig } from '../site/config'
+import { SourceChoice } from '../sources/SourceChoice'
 import { SourceList } from '../sources/SourceList'
 import { isRunning, type Answer } from './answer'
 import { CopyButton } from './CopyButton'
@@ -20,13 +21,19 @@ const texts = {
   askAgain: 'Ask again',
 }
 
-type Props = { answer: Answer; exchangeId: string; onRetry: () => void }
+type Props = {
+  answer: Answer
+  exchangeId: string
+  onRetry: () => void
+  onRefine: (documentIds: string[]) => void
+}
 
-export function AnswerView({ answer, exchangeId, onRetry }: Props) {
+export function AnswerView({ answer, exchangeId, onRetry, onRefine }: Props) {
   const rendered = useRef<HTMLDivElement>(null)
   const { state, text, sources, problem } = answer
   const running = isRunning(answer)
-  const judged = useConfig(({ config }) => config.features.includes('feedback')) && answer.judgeable === true
+  const features = useConfig(({ config }) => config.features)
+  const offers = (feature: string) => answer.judgeable === true && features.includes(feature)
   const plain = <p className="plain-text">{text}</p>
   return (
     <div className="answer" data-state={state} aria-busy={running}>
@@ -56,7 +63,8 @@ export function AnswerView({ answer, exchangeId, onRetry }: Props) {
       {!running && text && (
         <div className="answer-actions">
           <CopyButton markdown={text} rendered={rendered} />
-          {judged && <FeedbackButtons answerId={exchangeId} />}
+          {offers('refinement') && <SourceChoice sources={sources} onRefine={onRefine} />}
+          {offers('feedback') && <FeedbackButtons answerId={exchangeId} />}
         </div>
       )}
     </div>

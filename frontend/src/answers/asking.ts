@@ -22,7 +22,7 @@ import {
   type Done,
   type Started,
 } from './answer'
-import { askAndFollow, followAgain, type Listener } from './follow'
+import { askAndFollow, followAgain, refineAndFollow, type Listener } from './follow'
 import { runningAnswers, type RunningAnswer } from './runningAnswers'
 
 /** How long a stopped answer may take to confirm before the page stops waiting for it. */
@@ -32,12 +32,24 @@ const connections = new Map<string, AbortController>()
 
 /** Asks in a thread, and lets the answer stream into that thread. */
 export function ask(key: string, question: string, datasets: string[], id = uuid()) {
-  const conversationId = useThreads.getState().byKey[key]?.conversationId
-  const body = { id, question, datasets, conversationId }
-  const running: RunningAnswer = { ...body, askedAt: new Date().toISOString() }
+  const body = begin(key, { id, question, datasets })
+  void listen(key, id, (listener, signal) => askAndFollow(body, listener, signal))
+}
+
+/** Asks the question of an answered exchange once more, of some of its documents only. */
+export function refine(key: string, { id: answerId, question, datasets }: Exchange, documentIds: string[]) {
+  const { id } = begin(key, { id: uuid(), question, datasets })
+  const refinement = { id, documentIds }
+  void listen(key, id, (listener, signal) => refineAndFollow(answerId, refinement, listener, signal))
+}
+
+/** Puts a question into its thread, and notes that its answer is on its way. */
+function begin(key: string, question: Pick<RunningAnswer, 'id' | 'question' | 'datasets'>) {
+  const asked = { ...question, conversationId: useThreads.getState().byKey[key]?.conversationId }
+  const running: RunningAnswer = { ...asked, askedAt: new Date().toISOString() }
   runningAnswers.add(running)
   addExchange(key, askedExchange(running))
-  void listen(key, id, (listener, signal) => askAndFollow(body, listener, signal))
+  return asked
 }
 
 /**

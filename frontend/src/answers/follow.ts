@@ -20,14 +20,29 @@ const json = 'application/json'
 
 /** Asks, and follows the answer to its last event through lost connections. The question is posted once (U-05). */
 export async function askAndFollow(ask: Ask, listener: Listener, signal: AbortSignal) {
+  await postAndFollow('api/answers', ask, listener, signal)
+}
+
+/** Has an answer made once more from some of its documents, and follows the new one as any other. */
+export async function refineAndFollow(
+  answerId: string,
+  refinement: { id: string; documentIds: string[] },
+  listener: Listener,
+  signal: AbortSignal,
+) {
+  const path = `api/answers/${encodeURIComponent(answerId)}/refinements`
+  await postAndFollow(path, refinement, listener, signal)
+}
+
+async function postAndFollow(path: string, body: { id: string }, listener: Listener, signal: AbortSignal) {
   const post = (within: AbortSignal) =>
-    call(address('api/answers'), {
+    call(address(path), {
       method: 'POST',
       headers: { Accept: eventStream, 'Content-Type': json },
-      body: JSON.stringify(ask),
+      body: JSON.stringify(body),
       signal: within,
     })
-  await new Following(ask.id, listener, signal).from(post)
+  await new Following(body.id, listener, signal).from(post)
 }
 
 /** Follows an answer that was asked before this page was loaded. */

@@ -5,6 +5,7 @@ import { eventStream, json, network, problem, wire } from '../../test/network'
 import { resumeAfterReload } from '../answers/asking'
 import { runningAnswers } from '../answers/runningAnswers'
 import { useDatasets } from '../datasets/datasets'
+import { useConfig } from '../site/config'
 import { ConversationPage } from './ConversationPage'
 import { startNewThread } from './threads'
 
@@ -99,6 +100,41 @@ test('U-03 a reload in the middle of an answer shows the question and the whole 
   expect(await screen.findByText('All of it.')).toBeInTheDocument()
   expect(screen.getByRole('heading', { name: /Still there\?/, level: 2 })).toBeInTheDocument()
   await waitFor(() => expect(runningAnswers.all()).toEqual([]))
+})
+
+test('an answer is made again from chosen documents only', async () => {
+  const bodies: Record<string, unknown>[] = []
+  const sources = ['a', 'b'].map((name, index) => ({ ...source, n: index + 1, documentId: name, name }))
+  network({
+    'POST /api/answers': ({ body }) => {
+      const { id } = JSON.parse(body) as { id: string }
+      bodies.push({ id })
+      return eventStream([
+        wire([
+          [1, 'started', {}],
+          [2, 'token', { text: 'From both.' }],
+          [3, 'sources', sources],
+          [4, 'done', { queryUid: 'q', conversationId: 'c5', conversationName: 'Both' }],
+        ]),
+      ])
+    },
+  })
+  const { config } = useConfig.getState()
+  useConfig.setState({ config: { ...config, features: ['refinement'] } })
+  page()
+  await ask('Of what?')
+  await userEvent.click(await screen.findByRole('button', { name: 'Choose sources' }))
+  network({
+    [`POST /api/answers/${String(bodies[0]!.id)}/refinements`]: ({ body }) => {
+      bodies.push(JSON.parse(body) as Record<string, unknown>)
+      return answered('c5', 'From one.')
+    },
+  })
+  await userEvent.click(screen.getByLabelText('a'))
+  await userEvent.click(screen.getByRole('button', { name: 'Answer again' }))
+  expect(await screen.findByText('From one.')).toBeInTheDocument()
+  expect(screen.getByText('From both.')).toBeInTheDocument()
+  expect(bodies[1]).toMatchObject({ documentIds: ['b'] })
 })
 
 test('tokens of one conversation never show in another', async () => {

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { AnswerView } from '../answers/AnswerView'
-import { askAgain } from '../answers/asking'
+import { askAgain, refine } from '../answers/asking'
 import type { Exchange } from './thread'
 
 const texts = { question: 'You asked' }
@@ -16,7 +16,12 @@ export const ExchangeView = memo(function ExchangeView({ exchange, threadKey }: 
         <span className="visually-hidden">{texts.question}: </span>
         {question}
       </h2>
-      <AnswerView answer={answer} exchangeId={id} onRetry={() => askAgain(threadKey, exchange)} />
+      <AnswerView
+        answer={answer}
+        exchangeId={id}
+        onRetry={() => askAgain(threadKey, exchange)}
+        onRefine={(documentIds) => refine(threadKey, exchange, documentIds)}
+      />
     </article>
   )
 })
