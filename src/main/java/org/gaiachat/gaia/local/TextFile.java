@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.tika.detect.AutoDetectReader;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.metadata.Metadata;
 
 /** Text in whatever encoding it was written: told by its mark, else found out from what it holds. */
 final class TextFile {
@@ -19,6 +20,7 @@ final class TextFile {
     static final int READ_AHEAD = 8_192;
 
     private static final int MOST = 2 * ReadingLimits.USUAL.characters();
+    private static final TextEncoding ENCODING = new TextEncoding();
     private static final List<String> NO_TEXT = List.of("%PDF-", "{\\rtf");
 
     private TextFile() {}
@@ -32,7 +34,7 @@ final class TextFile {
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
         try {
             refuseOthers(in);
-            Reader text = new BufferedReader(new AutoDetectReader(in), READ_AHEAD);
+            Reader text = new BufferedReader(new AutoDetectReader(in, new Metadata(), ENCODING), READ_AHEAD);
             refuseBinary(text);
             return text;
         } catch (TikaException e) {

@@ -1,6 +1,7 @@
 package org.gaiachat.gaia.local;
 
 import java.io.InputStream;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
@@ -21,6 +22,7 @@ final class TikaContext {
     static ParseContext forTextOnly() {
         ParseContext context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        context.set(EncodingDetector.class, new TextEncoding());
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
         context.set(PDFParserConfig.class, pdf());
         context.set(OfficeParserConfig.class, office());

@@ -80,6 +80,9 @@ final class TikaReader implements DocumentReader {
             if (cause instanceof EncryptedDocumentException) {
                 return new UnreadableFile(UnreadableFile.PROTECTED, met);
             }
+            if (cause instanceof TextEncoding.Unknown) {
+                return new UnreadableFile(UnreadableFile.ENCODING, met);
+            }
             if (bomb(cause)) {
                 return new UnreadableFile(UnreadableFile.BOMB, met);
             }

@@ -9,6 +9,7 @@ final class UnreadableFile extends Exception {
 
     static final String DAMAGED = "The file is damaged, or is not what its name says.";
     static final String PROTECTED = "The file is protected by a password.";
+    static final String ENCODING = "The encoding of the text could not be told; saved as UTF-8 it can be read.";
     static final String NOT_OPENED = "The file could not be opened.";
     static final String NO_ROOM = "The dataset holds as much text as it can, so this file was not taken in.";
     static final String BOMB = "The file unpacks to far more than a document holds, so it was not read.";
@@ -27,6 +28,9 @@ final class UnreadableFile extends Exception {
     static UnreadableFile of(Path file, IOException e) {
         if (e instanceof UnpackedLimit.Exceeded) {
             return new UnreadableFile(BOMB, e);
+        }
+        if (e instanceof TextEncoding.Unknown) {
+            return new UnreadableFile(ENCODING, e);
         }
         return new UnreadableFile(Files.isReadable(file) ? DAMAGED : NOT_OPENED, e);
     }

@@ -1,6 +1,7 @@
 package org.gaiachat.gaia.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -111,12 +112,28 @@ class RealDocumentsTest {
         "gb18030.txt, 鱼市场的钥匙挂在办公室里。",
         "big5.txt, 魚市場的鑰匙掛在辦公室裡。",
         "euc-kr.txt, 어시장 열쇠는 사무실에 걸려 있습니다.",
-        "koi8-r.txt, Ключи от рыбного зала висят в конторе."
+        "koi8-r.txt, Ключи от рыбного зала висят в конторе.",
+        "utf-16le-without-mark.txt, Fischereihafen Süd: Die Schlüssel der Fischhalle hängen im Büro gleich links.",
+        "utf-16be-without-mark.txt, Fischereihafen Süd: Die Schlüssel der Fischhalle hängen im Büro gleich links.",
+        "iso-8859-2.txt, Klucze do hali rybnej wiszą w biurze po lewej stronie. Łódź może stać przy północnym nabrzeżu",
+        "iso-8859-2-czech.txt, Klíče od rybí haly visí v kanceláři vlevo. Loď může stát u severního mola tři dny",
+        "iso-8859-2-hungarian.txt, A halcsarnok kulcsai az irodában lógnak",
+        "windows-1250.txt, Klucze do hali rybnej wiszą w biurze po lewej stronie. Łódź może stać przy północnym nabrzeżu",
+        "mac-roman.txt, Fischereihafen Süd: Die Schlüssel der Fischhalle hängen im Büro gleich links.",
+        "mac-roman-french.txt, Les clés de la halle aux poissons sont accrochées au bureau",
+        "iso-8859-1-french.txt, Les clés de la halle aux poissons sont accrochées au bureau"
     })
     void text_is_read_in_the_encoding_it_was_written_in(String name, String sentence) throws Exception {
         assertThat(read("/encodings/" + name).blocks())
                 .extracting(Block::text)
                 .anyMatch(text -> text.startsWith(sentence));
+    }
+
+    @Test
+    void a_text_whose_encoding_is_not_found_out_is_reported_and_not_garbled() {
+        assertThatThrownBy(() -> read("/encodings/utf-16le-japanese-without-mark.txt"))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessage("The encoding of the text could not be told; saved as UTF-8 it can be read.");
     }
 
     private DocumentReading.Text read(String resource) throws Exception {
