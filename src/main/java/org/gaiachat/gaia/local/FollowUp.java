@@ -35,7 +35,12 @@ final class FollowUp {
             "maar",
             "では",
             "じゃ",
-            "それ");
+            "それ",
+            "그럼",
+            "그러",
+            "그리",
+            "그런",
+            "또는");
     private static final Set<String> POINTERS = Set.of(
             "it", "its", "that", "this", "they", "them", "their", "those", "these", "there", "one", "ones", "he", "she",
             "him", "her", "his", "else", "same");

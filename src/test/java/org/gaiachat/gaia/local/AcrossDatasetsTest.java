@@ -104,8 +104,11 @@ class AcrossDatasetsTest {
             Quanto costa un ormeggio al molo nord?       | E al molo sud?             | 33 euro
             Hoeveel kost een ligplaats aan de noordpier? | En aan de zuidpier?        | 34 euro
             北埠頭の係留料金はいくらですか？             | では南埠頭は？             | 35ユーロ
+            북쪽 부두의 정박 요금은 얼마입니까?          | 그럼 남쪽 부두는요?        | 36유로
+            북쪽 부두의 정박 요금은 얼마입니까?          | 그러면 남쪽 부두는요?      | 36유로
+            북쪽 부두의 정박 요금은 얼마입니까?          | 그리고 남쪽 부두는?        | 36유로
             """)
-    void a_question_that_goes_on_is_understood_in_six_more_languages(String first, String next, String words) {
+    void a_question_that_goes_on_is_understood_in_seven_more_languages(String first, String next, String words) {
         String id = ask(first, List.of("Tongues"), Optional.empty()).finished().conversationId();
         Parts answer = ask(next, List.of("Tongues"), Optional.of(id));
         assertThat(answer.finished().reason()).as(answer.text()).isEqualTo(FinishReason.ANSWERED);
