@@ -59,7 +59,8 @@ final class CandidateScoring {
                     + PASSAGE * hit.score()
                     + shape(units.get(i), text, terms.get(i))
                     + (i == 0 ? FIRST : 0);
-            candidates.add(new Candidate(hit, units.get(i), terms.get(i), evidence, score));
+            candidates.add(new Candidate(
+                    hit, units.get(i), terms.get(i), weights.sharesOf(terms.get(i), headings), evidence, score));
         }
         return candidates;
     }

@@ -38,6 +38,14 @@ final class TermWeights {
         return weights.getOrDefault(term, 0.0);
     }
 
+    /** Those of the terms that stand in either, with the share of the whole that each has. */
+    Map<String, Double> sharesOf(Set<String> own, Set<String> headings) {
+        Map<String, Double> shares = new LinkedHashMap<>(weights);
+        shares.keySet().removeIf(term -> total == 0 || !own.contains(term) && !headings.contains(term));
+        shares.replaceAll((term, weight) -> weight / total);
+        return shares;
+    }
+
     /** The weight of all terms together. */
     double total() {
         return total;

@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that are asked of several datasets and documents, and conversations that go on. */
 class AcrossDatasetsTest {
 
     private static final List<String> BOTH = List.of("East", "West");
+
+    private static final String PRICES = "What does a berth cost at the south pier and at the north pier?";
 
     @TempDir
     static Path data;
@@ -62,10 +65,14 @@ class AcrossDatasetsTest {
                 "Een ligplaats aan de noordpier kost 24 euro.\n\nEen ligplaats aan de zuidpier kost 34 euro.");
         write("Tongues/ja.txt", "北埠頭の係留料金は25ユーロです。\n\n南埠頭の係留料金は35ユーロです。");
         write("Tongues/ko.txt", "북쪽 부두의 정박 요금은 26유로입니다.\n\n남쪽 부두의 정박 요금은 36유로입니다.");
+        write("South/fees.txt", "A berth at the south pier costs 30 euros.");
+        write("North/fees.txt", "A berth at the north pier costs 20 euros.");
         engine = LocalGaia.open(new LocalSettings(data, Map.of(), Clock.systemUTC()));
         Harbour.awaitReady(engine, "East", 2);
         Harbour.awaitReady(engine, "West", 3);
         Harbour.awaitReady(engine, "Tongues", 7);
+        Harbour.awaitReady(engine, "South", 1);
+        Harbour.awaitReady(engine, "North", 1);
     }
 
     @AfterAll
@@ -84,6 +91,38 @@ class AcrossDatasetsTest {
         String text = ask("How much does the crane of the east quay lift?", BOTH, Optional.empty())
                 .text();
         assertThat(text.split("nine tonnes", -1)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PRICES, "What does a berth cost at the north pier and at the south pier?"})
+    void each_half_of_an_answer_is_quoted_and_cited_from_the_dataset_that_has_it(String question) {
+        Parts answer = ask(question, List.of("South", "North"), Optional.empty());
+        assertThat(answer.text())
+                .containsPattern("A berth at the south pier costs 30 euros\\. \\[[12]]")
+                .containsPattern("A berth at the north pier costs 20 euros\\. \\[[12]]");
+        assertThat(answer.sources()).hasSize(2);
+    }
+
+    @Test
+    void both_halves_of_an_answer_are_quoted_from_one_document_in_its_order() {
+        assertThat(ask(PRICES, List.of("West"), Optional.empty()).text())
+                .startsWith("A berth at the north pier costs 20 euros. [1] A berth at the south pier costs 30 euros.");
+    }
+
+    @Test
+    void sentences_of_one_document_come_in_its_order() {
+        assertThat(ask(
+                                "How is the glass of the lamp closed at last, and the valve opened?",
+                                List.of("West"),
+                                Optional.empty())
+                        .text())
+                .containsSubsequence("first open the gas valve", "At last close the glass");
+    }
+
+    @Test
+    void who_asks_about_one_half_gets_that_half() {
+        Parts answer = ask("What does a berth cost at the south pier?", List.of("South", "North"), Optional.empty());
+        assertThat(answer.text()).contains("30 euros").doesNotContain("20 euros");
     }
 
     @Test
