@@ -4,6 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.Flow;
+import java.util.function.Function;
+import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemException;
@@ -40,11 +43,12 @@ class Answers {
      * Asks, unless the same question was asked under this id before: then it is the same answer again, whoever asks.
      *
      * @param address where the visitor asks from
+     * @param way how the engine is asked, where it is: no part of what makes two answers the same
      * @throws ProblemException {@code answer-id-taken} where another question was asked under this id, or what
      *     {@link Visitors#ask} refuses
      */
-    AnswerRun ask(String address, String id, Asked asked) {
-        AnswerRun earlier = kept.find(id).orElseGet(() -> begin(address, id, asked));
+    AnswerRun ask(String address, String id, Asked asked, Function<Gaia, Flow.Publisher<AnswerPart>> way) {
+        AnswerRun earlier = kept.find(id).orElseGet(() -> begin(address, id, asked, way));
         if (!earlier.asked().equals(asked)) {
             throw new ProblemException(
                     Problem.ANSWER_ID_TAKEN, "Another question was asked under this id. Ask under a new one.");
@@ -69,7 +73,7 @@ class Answers {
         kept.all().forEach(AnswerRun::stop);
     }
 
-    private AnswerRun begin(String address, String id, Asked asked) {
+    private AnswerRun begin(String address, String id, Asked asked, Function<Gaia, Flow.Publisher<AnswerPart>> way) {
         Runnable ended = visitors.ask(address);
         var fresh = new AnswerRun(id, asked, kept, run -> {
             ended.run();
@@ -82,7 +86,7 @@ class Answers {
             return run;
         }
         try {
-            asked.by(gaia).subscribe(run);
+            way.apply(gaia).subscribe(run);
         } catch (RuntimeException knownBeforeAsking) {
             kept.forget(run);
             run.onError(knownBeforeAsking);

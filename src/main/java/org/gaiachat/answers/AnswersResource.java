@@ -41,7 +41,7 @@ public class AnswersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(JsonBody.MEDIA_TYPE)
     public CompletionStage<String> ask(InputStream body) {
-        return questions.ask(visitor(), body).whole();
+        return questions.askWhole(visitor(), body).whole();
     }
 
     /** The answer as it is now. */

@@ -29,4 +29,9 @@ record Asked(Question question, String refines, List<String> documentIds) {
                 ? gaia.ask(question)
                 : gaia.refine(new Refinement(refines, question.text(), question.datasets(), documentIds));
     }
+
+    /** The same answer, for somebody who waits until it is complete. */
+    Flow.Publisher<AnswerPart> wholeBy(Gaia gaia) {
+        return documentIds.isEmpty() ? gaia.askWhole(question) : by(gaia);
+    }
 }

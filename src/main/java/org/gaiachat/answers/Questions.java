@@ -14,12 +14,20 @@ class Questions {
 
     AnswerRun ask(String address, InputStream body) {
         var request = AskRequest.of(JsonBody.read(body, AskLimits.BODY_BYTES));
-        return answers.ask(address, request.id(), Asked.of(request.question()));
+        Asked asked = Asked.of(request.question());
+        return answers.ask(address, request.id(), asked, asked::by);
+    }
+
+    /** Asks for somebody who takes the answer only when it is complete. */
+    AnswerRun askWhole(String address, InputStream body) {
+        var request = AskRequest.of(JsonBody.read(body, AskLimits.BODY_BYTES));
+        Asked asked = Asked.of(request.question());
+        return answers.ask(address, request.id(), asked, asked::wholeBy);
     }
 
     /** Asks the same again of chosen documents only. */
     AnswerRun refine(String address, String id, InputStream body) {
         var request = RefineRequest.of(answers.find(id), JsonBody.read(body, AskLimits.BODY_BYTES));
-        return answers.ask(address, request.id(), request.asked());
+        return answers.ask(address, request.id(), request.asked(), request.asked()::by);
     }
 }

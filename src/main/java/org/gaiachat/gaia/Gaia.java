@@ -48,6 +48,14 @@ public interface Gaia {
     Flow.Publisher<AnswerPart> ask(Question question);
 
     /**
+     * Asks like {@link #ask} for somebody who takes the answer only when it is complete: an engine may then answer in one
+     * piece, which costs both sides less than a stream.
+     */
+    default Flow.Publisher<AnswerPart> askWhole(Question question) {
+        return ask(question);
+    }
+
+    /**
      * The text of a document, cut into the passages that citations stand on. Offered with {@link Feature#DOCUMENTS}.
      *
      * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.DocumentNotFound}.

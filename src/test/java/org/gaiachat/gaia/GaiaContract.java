@@ -63,6 +63,15 @@ public abstract class GaiaContract extends OfferContract {
     }
 
     @Test
+    void an_answer_for_somebody_who_waits_for_all_of_it_says_the_same() {
+        Parts answer = Parts.all(gaia().askWhole(Harbour.question(STAY)));
+        assertThat(answer.error()).isNull();
+        assertThat(answer.text())
+                .isEqualTo(Parts.all(gaia().ask(Harbour.question(STAY))).text());
+        assertThat(answer.finished().reason()).isEqualTo(FinishReason.ANSWERED);
+    }
+
+    @Test
     void sources_come_before_the_text_that_cites_them_and_the_end_comes_last() {
         Parts answer = Parts.all(gaia().ask(Harbour.question(STAY)));
         List<AnswerPart> parts = answer.received();

@@ -1,6 +1,5 @@
 package org.gaiachat.gaia.helios;
 
-import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import org.gaiachat.gaia.AnswerPart;
@@ -32,8 +31,12 @@ final class Answers {
     }
 
     Flow.Publisher<AnswerPart> ask(Question question) {
-        Optional<String> llmId = question.llm().flatMap(llms::idOf);
-        return asked(Inquiry.of(question, llmId));
+        return asked(inquiry(question));
+    }
+
+    /** The answer in one piece, or as a stream where the tenant has only that. */
+    Flow.Publisher<AnswerPart> askWhole(Question question) {
+        return asked(inquiry(question).whole());
     }
 
     /** Gaia does not promise to tell the conversation again; where it does not, it is the first answer's. */
@@ -50,6 +53,10 @@ final class Answers {
             }
             parts.accept(part);
         });
+    }
+
+    private Inquiry inquiry(Question question) {
+        return Inquiry.of(question, question.llm().flatMap(llms::idOf));
     }
 
     private Flow.Publisher<AnswerPart> asked(Inquiry inquiry) {

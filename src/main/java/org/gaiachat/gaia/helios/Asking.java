@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.GaiaFault;
 
-/** One answer on its way: over the stream where the tenant has it, else in one piece. */
+/** One answer on its way: over the way that is wanted where the tenant has it, else over the other. */
 final class Asking {
 
     private final Wire wire;
@@ -22,9 +22,9 @@ final class Asking {
     }
 
     Exchange send(Reply reply) {
-        String accept = path == 0 ? Requests.EVENTS : Requests.JSON;
-        Call call = Call.post(inquiry.paths().get(path), inquiry.body());
-        return wire.send(wire.requests().of(call, accept), reply);
+        String resource = inquiry.paths().get(path);
+        String accept = resource.endsWith("/stream") ? Requests.EVENTS : Requests.JSON;
+        return wire.send(wire.requests().of(Call.post(resource, inquiry.body()), accept), reply);
     }
 
     /** Whether there is another path after a refusal; a status of absence means that nothing was asked. */

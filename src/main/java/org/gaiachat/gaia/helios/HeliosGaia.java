@@ -59,6 +59,11 @@ public final class HeliosGaia extends HeliosOffer implements AutoCloseable {
     }
 
     @Override
+    public Flow.Publisher<AnswerPart> askWhole(Question question) {
+        return parts.answers().askWhole(question);
+    }
+
+    @Override
     public CompletionStage<ConversationPage> conversations(ConversationQuery query) {
         return parts.conversations().page(query);
     }

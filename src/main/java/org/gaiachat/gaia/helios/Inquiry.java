@@ -3,6 +3,7 @@ package org.gaiachat.gaia.helios;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.gaiachat.gaia.GaiaFault;
@@ -12,7 +13,7 @@ import org.gaiachat.gaia.Refinement;
 /**
  * What an answer is asked for with.
  *
- * @param paths in the order in which they are tried: the stream, and the answer in one piece for tenants without it
+ * @param paths in the order in which they are tried: the stream, and the answer in one piece for tenants without it; or the other way round
  * @param body the same for all of them
  * @param question what is known of the answer beforehand
  * @param operation how it may be refused
@@ -56,6 +57,13 @@ record Inquiry(List<String> paths, JsonObject body, Question question, Operation
                 body.build(),
                 new Question(refinement.question(), refinement.datasets(), conversationId, Optional.empty()),
                 new Operation("answers from chosen documents", refusals));
+    }
+
+    /** The same, in one piece rather than as a stream. */
+    Inquiry whole() {
+        var reversed = new ArrayList<>(paths);
+        Collections.reverse(reversed);
+        return new Inquiry(List.copyOf(reversed), body, question, operation);
     }
 
     private static List<GaiaFault> notFound(List<String> datasets) {

@@ -120,6 +120,28 @@ class WaysTest {
         }
     }
 
+    @Test
+    void who_waits_for_the_whole_answer_is_not_given_a_stream_where_the_tenant_has_both() throws Exception {
+        try (var gaia = new FaultyGaia().json("/ask", "{\"responseString\":\"whole\",\"queryUid\":\"q\"}")) {
+            gaia.on("/ask/stream", (call, line) -> line.stream().chunk(LAST).end());
+            var adapter = gaia.adapter();
+            assertThat(Parts.all(adapter.askWhole(SampleStreams.QUESTION)).text())
+                    .isEqualTo("whole");
+            assertThat(Parts.all(adapter.ask(SampleStreams.QUESTION)).text()).isEqualTo("a");
+            assertThat(gaia.calls()).hasSize(2);
+        }
+    }
+
+    @Test
+    void who_waits_for_the_whole_answer_gets_it_from_a_tenant_with_streams_only() throws Exception {
+        try (var gaia = new FaultyGaia()) {
+            gaia.on("/ask/stream", (call, line) -> line.stream().chunk(LAST).end());
+            assertThat(Parts.all(gaia.adapter().askWhole(SampleStreams.QUESTION))
+                            .text())
+                    .isEqualTo("a");
+        }
+    }
+
     private static String datasets(String base, boolean verify) {
         var settings = FaultyGaia.settings(URI.create(base), Duration.ofSeconds(10), verify);
         try (var adapter = HeliosGaia.open(settings, new Circuit(), new ProxyChoice(Map.of(), null))) {
