@@ -21,6 +21,7 @@ def arguments():
     a.add_argument("--peers", default="A,B,D,D2"); a.add_argument("--rounds", type=int, default=5); a.add_argument("--suites", default="static,json")
     a.add_argument("--only", default="js.br|index|deeplink|304|datasets.c32|ask.c32|rate100"); a.add_argument("--warm", default="3")
     a.add_argument("--quick", action="store_true", help="two seconds a measurement instead of three"); a.add_argument("--tries", default="2")
+    a.add_argument("--no-p99", action="store_true", help="leaves out the delays at half of our rate")
     o = a.parse_args()
     if not os.environ.get("JAVA25"):
         o.peers = ",".join(p for p in o.peers.split(",") if p not in ("D", "D2"))
@@ -167,7 +168,7 @@ def main():
                 p.start()
             compared = equal_bodies(bench, [own] + peers, script)
             fast = [own] + [p for p in peers if p.name != "A"]
-            p99 = half_rate(bench, fast, script, results, o.rounds)
+            p99 = {} if o.no_p99 else half_rate(bench, fast, script, results, o.rounds)
         finally:
             for p in peers:
                 p.stop()
