@@ -21,7 +21,7 @@ public final class LibertyServer implements AutoCloseable {
 
     private static final Path PROJECT = Path.of(System.getProperty("gaia-chat.project"));
     private static final Path HOME = Path.of(System.getProperty("liberty.home"));
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Path user;
     private final Path log;
