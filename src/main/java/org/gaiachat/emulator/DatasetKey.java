@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 
 /** A dataset's id: its name in hexadecimal digits, because Gaia's ids have such digits and nothing needs to be kept. */
 final class DatasetKey {
@@ -16,7 +16,7 @@ final class DatasetKey {
         return HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The name of an id. As at Gaia, a name is no id: fails with {@link GaiaFault.DatasetNotFound}. */
+    /** The name of an id. As at Gaia, a name is no id: fails with {@link AskedFault.DatasetNotFound}. */
     static String name(String id) {
         try {
             byte[] bytes = HexFormat.of().parseHex(id);
@@ -25,7 +25,7 @@ final class DatasetKey {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (IllegalArgumentException | CharacterCodingException noId) {
-            throw new GaiaException(new GaiaFault.DatasetNotFound(id));
+            throw new GaiaException(new AskedFault.DatasetNotFound(id));
         }
     }
 }

@@ -2,8 +2,8 @@ package org.gaiachat.emulator;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 
 /**
  * What a download names: a document and, since paths of downloads name none, its dataset.
@@ -20,7 +20,7 @@ record DocumentKey(String dataset, String documentId) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
     }
 
-    /** The document of a uid; fails with {@link GaiaFault.DocumentNotFound} for one of nobody's. */
+    /** The document of a uid; fails with {@link AskedFault.DocumentNotFound} for one of nobody's. */
     static DocumentKey of(String uid) {
         try {
             String both = new String(Base64.getUrlDecoder().decode(uid), StandardCharsets.UTF_8);
@@ -31,6 +31,6 @@ record DocumentKey(String dataset, String documentId) {
         } catch (IllegalArgumentException notAUid) {
             // told below
         }
-        throw new GaiaException(new GaiaFault.DocumentNotFound("", uid));
+        throw new GaiaException(new AskedFault.DocumentNotFound("", uid));
     }
 }

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 
 /** Links to documents that are good for some minutes and without a key, because a browser follows them; signed by this process. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class DownloadLink {
         return PATH + what + "." + signature(what);
     }
 
-    /** The document of a link's last part; fails with {@link GaiaFault.DocumentNotFound} where it is not or no longer good. */
+    /** The document of a link's last part; fails with {@link AskedFault.DocumentNotFound} where it is not or no longer good. */
     DocumentKey document(String given) {
         String[] parts = given.split("\\.");
         if (parts.length == 3
@@ -44,7 +44,7 @@ class DownloadLink {
                 && MessageDigest.isEqual(bytes(signature(parts[0] + "." + parts[1])), bytes(parts[2]))) {
             return DocumentKey.of(parts[0]);
         }
-        throw new GaiaException(new GaiaFault.DocumentNotFound("", given));
+        throw new GaiaException(new AskedFault.DocumentNotFound("", given));
     }
 
     private String signature(String what) {

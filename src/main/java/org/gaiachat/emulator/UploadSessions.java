@@ -13,9 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gaiachat.datasets.StreamPublisher;
+import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Upload;
+import org.gaiachat.gaia.UpstreamFault;
 
 /** The upload sessions of this process; they end with it, or after a day as at Gaia. */
 @ApplicationScoped
@@ -36,7 +37,7 @@ class UploadSessions {
     String open() {
         forget(Instant.now());
         if (batches.size() >= MOST) {
-            throw new GaiaException(new GaiaFault.RateLimited(java.util.Optional.empty()));
+            throw new GaiaException(new UpstreamFault.RateLimited(java.util.Optional.empty()));
         }
         String id = UUID.randomUUID().toString();
         batches.put(id, new UploadedBatch(Instant.now().plus(LIFE)));
@@ -57,7 +58,7 @@ class UploadSessions {
     CompletionStage<Void> take(String id, String name, OptionalLong size, InputStream content) {
         UploadedBatch batch = find(id);
         if (size.orElse(0) > Upload.MOST_BYTES) {
-            throw new GaiaException(new GaiaFault.FileTooLarge(Upload.MOST_BYTES));
+            throw new GaiaException(new DatasetFault.FileTooLarge(Upload.MOST_BYTES));
         }
         if (batch.attached().isPresent()) {
             var upload = new Upload(batch.attached().get().id(), name, size, new StreamPublisher(content));
@@ -76,7 +77,7 @@ class UploadSessions {
     private UploadedBatch find(String id) {
         UploadedBatch batch = batches.get(id);
         if (batch == null || batch.end().isBefore(Instant.now())) {
-            throw new GaiaException(new GaiaFault.UploadSessionNotFound());
+            throw new GaiaException(new DatasetFault.UploadSessionNotFound());
         }
         return batch;
     }

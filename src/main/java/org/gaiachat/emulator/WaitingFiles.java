@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Upload;
 
 /** Files that wait to be told their dataset, on disk and only so many of them. */
@@ -28,7 +28,7 @@ class WaitingFiles {
             try {
                 long written = write(file, content, Math.min(Upload.MOST_BYTES, MOST_BYTES - others));
                 if (size.isPresent() && size.getAsLong() != written) {
-                    throw new GaiaException(new GaiaFault.UploadIncomplete());
+                    throw new GaiaException(new DatasetFault.UploadIncomplete());
                 }
                 return new UploadedBatch.Waiting(name, written, file);
             } catch (IOException | GaiaException e) {
@@ -36,7 +36,7 @@ class WaitingFiles {
                 throw e;
             }
         } catch (IOException e) {
-            throw new GaiaException(new GaiaFault.UploadIncomplete(), e);
+            throw new GaiaException(new DatasetFault.UploadIncomplete(), e);
         }
     }
 
@@ -47,7 +47,7 @@ class WaitingFiles {
             for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
                 written += read;
                 if (written > most) {
-                    throw new GaiaException(new GaiaFault.FileTooLarge(Upload.MOST_BYTES));
+                    throw new GaiaException(new DatasetFault.FileTooLarge(Upload.MOST_BYTES));
                 }
                 output.write(chunk, 0, read);
             }

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 
 /** Collects an answer until it is whole. */
 final class WholeAnswer implements Flow.Subscriber<AnswerPart> {
@@ -47,6 +47,6 @@ final class WholeAnswer implements Flow.Subscriber<AnswerPart> {
 
     @Override
     public void onComplete() {
-        whole.completeExceptionally(new GaiaException(new GaiaFault.AnswerCutShort()));
+        whole.completeExceptionally(new GaiaException(new UpstreamFault.AnswerCutShort()));
     }
 }

@@ -31,7 +31,7 @@ public interface Gaia {
     /**
      * One dataset with the state of its indexing and the documents that could not be read.
      *
-     * <p>Fails with {@link GaiaFault.DatasetNotFound}.
+     * <p>Fails with {@link AskedFault.DatasetNotFound}.
      */
     CompletionStage<DatasetDetails> dataset(String name);
 
@@ -42,8 +42,8 @@ public interface Gaia {
      * {@link AnswerPart.Finished} ends a complete answer. Cancelling the subscription closes the upstream connection
      * and frees what the answer held.
      *
-     * <p>Fails with {@link GaiaFault.DatasetNotFound}, {@link GaiaFault.ConversationNotFound} or
-     * {@link GaiaFault.LlmNotFound}, among others.
+     * <p>Fails with {@link AskedFault.DatasetNotFound}, {@link AskedFault.ConversationNotFound} or
+     * {@link AskedFault.LlmNotFound}, among others.
      */
     Flow.Publisher<AnswerPart> ask(Question question);
 
@@ -58,7 +58,7 @@ public interface Gaia {
     /**
      * The text of a document, cut into the passages that citations stand on. Offered with {@link Feature#DOCUMENTS}.
      *
-     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.DocumentNotFound}.
+     * <p>Fails with {@link AskedFault.DatasetNotFound} or {@link AskedFault.DocumentNotFound}.
      */
     CompletionStage<Document> document(String dataset, String documentId);
 
@@ -68,28 +68,28 @@ public interface Gaia {
     /**
      * One conversation with its questions and answers, the oldest first.
      *
-     * <p>Fails with {@link GaiaFault.ConversationNotFound}.
+     * <p>Fails with {@link AskedFault.ConversationNotFound}.
      */
     CompletionStage<Conversation> conversation(String conversationId);
 
     /**
      * Renames, pins or unpins a conversation. Offered with {@link Feature#CONVERSATION_CHANGES}.
      *
-     * <p>Fails with {@link GaiaFault.ConversationNotFound} or {@link GaiaFault.PinnedTooMany}.
+     * <p>Fails with {@link AskedFault.ConversationNotFound} or {@link AskedFault.PinnedTooMany}.
      */
     CompletionStage<ConversationPage.Listed> changeConversation(ConversationChange change);
 
     /**
      * Deletes a conversation with all that was asked in it. Offered with {@link Feature#CONVERSATION_CHANGES}.
      *
-     * <p>Fails with {@link GaiaFault.ConversationNotFound}.
+     * <p>Fails with {@link AskedFault.ConversationNotFound}.
      */
     CompletionStage<Void> deleteConversation(String conversationId);
 
     /**
      * One page of all documents of a dataset that fit a text. Offered with {@link Feature#SEARCH}.
      *
-     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.ConversationNotFound}.
+     * <p>Fails with {@link AskedFault.DatasetNotFound} or {@link AskedFault.ConversationNotFound}.
      */
     CompletionStage<SearchPage> search(SearchQuery query);
 
@@ -97,7 +97,7 @@ public interface Gaia {
      * Answers a question once more, from chosen documents only; the answer comes as from {@link #ask}. Offered with
      * {@link Feature#REFINEMENT}.
      *
-     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.DocumentNotFound}, among others.
+     * <p>Fails with {@link AskedFault.DatasetNotFound} or {@link AskedFault.DocumentNotFound}, among others.
      */
     Flow.Publisher<AnswerPart> refine(Refinement refinement);
 
@@ -110,15 +110,15 @@ public interface Gaia {
     /**
      * Creates an empty dataset. Offered with {@link Feature#DATASET_CHANGES}.
      *
-     * <p>Fails with {@link GaiaFault.DatasetNameInvalid}, {@link GaiaFault.DatasetNameTaken} or
-     * {@link GaiaFault.DatasetLimitReached}.
+     * <p>Fails with {@link DatasetFault.DatasetNameInvalid}, {@link DatasetFault.DatasetNameTaken} or
+     * {@link DatasetFault.DatasetLimitReached}.
      */
     CompletionStage<Dataset> createDataset(String name);
 
     /**
      * Deletes a dataset. Offered with {@link Feature#DATASET_CHANGES}.
      *
-     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.DatasetBuiltIn}.
+     * <p>Fails with {@link AskedFault.DatasetNotFound} or {@link DatasetFault.DatasetBuiltIn}.
      */
     CompletionStage<Void> deleteDataset(String name);
 
@@ -126,14 +126,14 @@ public interface Gaia {
      * Reads all documents of a dataset again; completes once that has begun. Until a document's turn comes, it is asked
      * as it was. Offered with {@link Feature#DATASET_CHANGES}.
      *
-     * <p>Fails with {@link GaiaFault.DatasetNotFound}.
+     * <p>Fails with {@link AskedFault.DatasetNotFound}.
      */
     CompletionStage<Dataset> indexDataset(String name);
 
     /**
      * Opens a session for uploads into a dataset. Offered with {@link Feature#UPLOADS}.
      *
-     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.DatasetBuiltIn}.
+     * <p>Fails with {@link AskedFault.DatasetNotFound} or {@link DatasetFault.DatasetBuiltIn}.
      */
     CompletionStage<UploadSession> openUpload(String dataset);
 
@@ -141,29 +141,29 @@ public interface Gaia {
      * Takes a file into the dataset of its session; it is kept when the stage completes, and indexed after that. Offered
      * with {@link Feature#UPLOADS}.
      *
-     * <p>Fails with {@link GaiaFault.UploadSessionNotFound}, {@link GaiaFault.FileNameInvalid},
-     * {@link GaiaFault.FileTooLarge}, {@link GaiaFault.DatasetFull}, {@link GaiaFault.DatasetTextFull} or {@link GaiaFault.UploadIncomplete}.
+     * <p>Fails with {@link DatasetFault.UploadSessionNotFound}, {@link DatasetFault.FileNameInvalid},
+     * {@link DatasetFault.FileTooLarge}, {@link DatasetFault.DatasetFull}, {@link DatasetFault.DatasetTextFull} or {@link DatasetFault.UploadIncomplete}.
      */
     CompletionStage<UploadedFile> upload(Upload upload);
 
     /**
      * The file that a document was read from. Offered with {@link Feature#DOWNLOADS}.
      *
-     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.DocumentNotFound}.
+     * <p>Fails with {@link AskedFault.DatasetNotFound} or {@link AskedFault.DocumentNotFound}.
      */
     CompletionStage<DocumentFile> file(String dataset, String documentId);
 
     /**
      * What a dataset is about, in two levels, the topic that tells most first. Offered with {@link Feature#TOPICS}.
      *
-     * <p>Fails with {@link GaiaFault.DatasetNotFound}.
+     * <p>Fails with {@link AskedFault.DatasetNotFound}.
      */
     CompletionStage<List<Topic>> topics(String dataset);
 
     /**
      * One topic of a dataset, of either level. Offered with {@link Feature#TOPICS}.
      *
-     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.TopicNotFound}.
+     * <p>Fails with {@link AskedFault.DatasetNotFound} or {@link AskedFault.TopicNotFound}.
      */
     CompletionStage<Topic> topic(String dataset, String uuid);
 
@@ -171,7 +171,7 @@ public interface Gaia {
      * Questions about a topic beyond those that come with it; none where there are no more. Offered with
      * {@link Feature#TOPICS}.
      *
-     * <p>Fails with {@link GaiaFault.DatasetNotFound} or {@link GaiaFault.TopicNotFound}.
+     * <p>Fails with {@link AskedFault.DatasetNotFound} or {@link AskedFault.TopicNotFound}.
      */
     CompletionStage<List<String>> topicQuestions(String dataset, String uuid);
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 
 /**
  * A problem as it is sent (RFC 9457).
@@ -36,10 +37,10 @@ public record ProblemDocument(Problem problem, String detail, String traceId, Op
     }
 
     private static Optional<Duration> retryAfter(GaiaFault fault) {
-        if (fault instanceof GaiaFault.RateLimited limited) {
+        if (fault instanceof UpstreamFault.RateLimited limited) {
             return limited.retryAfter();
         }
-        return fault instanceof GaiaFault.GaiaDown down ? Optional.of(down.retryAfter()) : Optional.empty();
+        return fault instanceof UpstreamFault.GaiaDown down ? Optional.of(down.retryAfter()) : Optional.empty();
     }
 
     /** The HTTP status. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import org.gaiachat.gaia.AnswerPart;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.FinishReason;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 import org.junit.jupiter.api.Test;
 
 class AnswerStreamTest {
@@ -65,7 +65,7 @@ class AnswerStreamTest {
     @Test
     void a_fault_in_the_middle_is_an_event_and_the_end() {
         stream.onSubscribe(asked);
-        stream.onError(new GaiaException(new GaiaFault.EngineFailed()));
+        stream.onError(new GaiaException(new AskedFault.EngineFailed()));
         assertThat(sink.sent).singleElement().asString().startsWith("{\"error\":{\"errorCode\":\"kEngineFailed\"");
         assertThat(sink.isClosed()).isTrue();
     }

@@ -66,7 +66,7 @@ public abstract class ConversationsContract extends OfferContract {
         get(gaia().changeConversation(pin(ids.get(0), true)));
         String sixteenth = newConversation(STAY);
         assertThat(fault(() -> get(gaia().changeConversation(pin(sixteenth, true)))))
-                .isEqualTo(new GaiaFault.PinnedTooMany(15));
+                .isEqualTo(new AskedFault.PinnedTooMany(15));
         ids.forEach(id -> get(gaia().deleteConversation(id)));
         assertThat(get(gaia().changeConversation(pin(sixteenth, true))).pinned())
                 .isTrue();
@@ -77,7 +77,7 @@ public abstract class ConversationsContract extends OfferContract {
     void a_deleted_conversation_is_not_found_nor_listed() {
         String id = newConversation(STAY);
         get(gaia().deleteConversation(id));
-        GaiaFault gone = new GaiaFault.ConversationNotFound(id);
+        GaiaFault gone = new AskedFault.ConversationNotFound(id);
         assertThat(fault(() -> get(gaia().conversation(id)))).isEqualTo(gone);
         assertThat(fault(() -> get(gaia().deleteConversation(id)))).isEqualTo(gone);
         assertThat(fault(() -> get(gaia().changeConversation(pin(id, true))))).isEqualTo(gone);

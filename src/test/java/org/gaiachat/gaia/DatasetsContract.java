@@ -44,22 +44,22 @@ public abstract class DatasetsContract extends OfferContract {
         }
 
         get(gaia().deleteDataset("Buoys"));
-        assertThat(fault(() -> get(gaia().dataset("Buoys")))).isEqualTo(new GaiaFault.DatasetNotFound("Buoys"));
-        assertThat(fault(() -> get(gaia().deleteDataset("Buoys")))).isEqualTo(new GaiaFault.DatasetNotFound("Buoys"));
+        assertThat(fault(() -> get(gaia().dataset("Buoys")))).isEqualTo(new AskedFault.DatasetNotFound("Buoys"));
+        assertThat(fault(() -> get(gaia().deleteDataset("Buoys")))).isEqualTo(new AskedFault.DatasetNotFound("Buoys"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", ".hidden", "../up", "a/b", "a\\b", "a\nb", "a\u202eb", "a.", "con:", "~$lock"})
     void a_name_that_is_no_name_is_refused_for_datasets_and_files(String name) {
-        assertThat(fault(() -> get(gaia().createDataset(name)))).isInstanceOf(GaiaFault.DatasetNameInvalid.class);
+        assertThat(fault(() -> get(gaia().createDataset(name)))).isInstanceOf(DatasetFault.DatasetNameInvalid.class);
         String session = session(Harbour.NAME);
-        assertThat(fault(() -> upload(session, name, TEXT))).isInstanceOf(GaiaFault.FileNameInvalid.class);
+        assertThat(fault(() -> upload(session, name, TEXT))).isInstanceOf(DatasetFault.FileNameInvalid.class);
     }
 
     @Test
     void a_name_has_at_most_eighty_characters() {
         assertThat(fault(() -> get(gaia().createDataset("x".repeat(81)))))
-                .isEqualTo(new GaiaFault.DatasetNameInvalid(80));
+                .isEqualTo(new DatasetFault.DatasetNameInvalid(80));
         String longest = "x".repeat(80);
         assertThat(get(gaia().createDataset(longest)).name()).isEqualTo(longest);
         get(gaia().deleteDataset(longest));
@@ -68,7 +68,7 @@ public abstract class DatasetsContract extends OfferContract {
     @Test
     void a_name_in_another_casing_is_taken() {
         assertThat(fault(() -> get(gaia().createDataset("harbour"))))
-                .isEqualTo(new GaiaFault.DatasetNameTaken("harbour"));
+                .isEqualTo(new DatasetFault.DatasetNameTaken("harbour"));
     }
 
     @Test
@@ -76,7 +76,8 @@ public abstract class DatasetsContract extends OfferContract {
         for (int i = 0; i < 50; i++) {
             get(gaia().createDataset("Chart " + i));
         }
-        assertThat(fault(() -> get(gaia().createDataset("Chart 50")))).isEqualTo(new GaiaFault.DatasetLimitReached(50));
+        assertThat(fault(() -> get(gaia().createDataset("Chart 50"))))
+                .isEqualTo(new DatasetFault.DatasetLimitReached(50));
         for (int i = 0; i < 50; i++) {
             get(gaia().deleteDataset("Chart " + i));
         }
@@ -85,8 +86,8 @@ public abstract class DatasetsContract extends OfferContract {
     @Test
     void what_is_built_in_is_not_deleted_and_takes_no_files() {
         String guide = "Gaia Chat guide";
-        assertThat(fault(() -> get(gaia().deleteDataset(guide)))).isEqualTo(new GaiaFault.DatasetBuiltIn(guide));
-        assertThat(fault(() -> session(guide))).isEqualTo(new GaiaFault.DatasetBuiltIn(guide));
+        assertThat(fault(() -> get(gaia().deleteDataset(guide)))).isEqualTo(new DatasetFault.DatasetBuiltIn(guide));
+        assertThat(fault(() -> session(guide))).isEqualTo(new DatasetFault.DatasetBuiltIn(guide));
     }
 
     @Test
@@ -95,7 +96,7 @@ public abstract class DatasetsContract extends OfferContract {
         Harbour.awaitReady(gaia(), Harbour.NAME, Harbour.FILES.size());
         assertThat(Parts.all(gaia().ask(Harbour.question(STAY))).text()).contains("72 hours");
         assertThat(fault(() -> get(gaia().indexDataset("Lighthouse"))))
-                .isEqualTo(new GaiaFault.DatasetNotFound("Lighthouse"));
+                .isEqualTo(new AskedFault.DatasetNotFound("Lighthouse"));
     }
 
     @Test
@@ -119,17 +120,17 @@ public abstract class DatasetsContract extends OfferContract {
         Flow.Publisher<ByteBuffer> few = BodyPublishers.ofString(TEXT);
         long tooMany = Upload.MOST_BYTES + 1;
         assertThat(fault(() -> get(gaia().upload(new Upload(session, "a.md", OptionalLong.of(tooMany), few)))))
-                .isEqualTo(new GaiaFault.FileTooLarge(Upload.MOST_BYTES));
+                .isEqualTo(new DatasetFault.FileTooLarge(Upload.MOST_BYTES));
         Upload unannounced = new Upload(
                 session,
                 "b.md",
                 OptionalLong.empty(),
                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[(int) tooMany])));
         assertThat(fault(() -> get(gaia().upload(unannounced))))
-                .isEqualTo(new GaiaFault.FileTooLarge(Upload.MOST_BYTES));
+                .isEqualTo(new DatasetFault.FileTooLarge(Upload.MOST_BYTES));
         Upload cutShort =
                 new Upload(session, "c.md", OptionalLong.of(TEXT.length() + 1), BodyPublishers.ofString(TEXT));
-        assertThat(fault(() -> get(gaia().upload(cutShort)))).isEqualTo(new GaiaFault.UploadIncomplete());
+        assertThat(fault(() -> get(gaia().upload(cutShort)))).isEqualTo(new DatasetFault.UploadIncomplete());
         Harbour.awaitReady(gaia(), Harbour.NAME, Harbour.FILES.size());
         assertThat(get(gaia().dataset(Harbour.NAME)).found()).isEqualTo(Harbour.FILES.size());
     }
@@ -157,7 +158,7 @@ public abstract class DatasetsContract extends OfferContract {
 
     @Test
     void an_unknown_session_takes_no_file() {
-        assertThat(fault(() -> upload("nobodys", "a.md", TEXT))).isEqualTo(new GaiaFault.UploadSessionNotFound());
+        assertThat(fault(() -> upload("nobodys", "a.md", TEXT))).isEqualTo(new DatasetFault.UploadSessionNotFound());
     }
 
     private String session(String dataset) {

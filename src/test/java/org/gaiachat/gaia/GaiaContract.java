@@ -186,14 +186,14 @@ public abstract class GaiaContract extends OfferContract {
     @Test
     void an_unknown_dataset_is_not_found() {
         assertThat(fault(() -> get(gaia().dataset("Lighthouse"))))
-                .isEqualTo(new GaiaFault.DatasetNotFound("Lighthouse"));
+                .isEqualTo(new AskedFault.DatasetNotFound("Lighthouse"));
         Question question = new Question(STAY, List.of("Lighthouse"), Optional.empty(), Optional.empty());
-        assertThat(faultOfAsking(() -> gaia().ask(question))).isEqualTo(new GaiaFault.DatasetNotFound("Lighthouse"));
+        assertThat(faultOfAsking(() -> gaia().ask(question))).isEqualTo(new AskedFault.DatasetNotFound("Lighthouse"));
     }
 
     @Test
     void an_unknown_conversation_is_not_found() {
-        GaiaFault expected = new GaiaFault.ConversationNotFound("nobodys");
+        GaiaFault expected = new AskedFault.ConversationNotFound("nobodys");
         assertThat(fault(() -> get(gaia().conversation("nobodys")))).isEqualTo(expected);
         assertThat(faultOfAsking(() -> gaia().ask(Harbour.question(STAY, "nobodys"))))
                 .isEqualTo(expected);
@@ -205,7 +205,7 @@ public abstract class GaiaContract extends OfferContract {
             return;
         }
         assertThat(fault(() -> get(gaia().document(Harbour.NAME, "nobodys"))))
-                .isEqualTo(new GaiaFault.DocumentNotFound(Harbour.NAME, "nobodys"));
+                .isEqualTo(new AskedFault.DocumentNotFound(Harbour.NAME, "nobodys"));
     }
 
     @Test

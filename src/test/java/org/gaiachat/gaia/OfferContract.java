@@ -32,7 +32,7 @@ public abstract class OfferContract {
     boolean offers(Feature feature, Runnable asking) {
         boolean offered = gaia().features().contains(feature);
         if (!offered) {
-            assertThat(fault(asking)).as(feature + " is not offered").isInstanceOf(GaiaFault.NotOffered.class);
+            assertThat(fault(asking)).as(feature + " is not offered").isInstanceOf(AskedFault.NotOffered.class);
         }
         return offered;
     }

@@ -58,7 +58,7 @@ public abstract class SearchContract extends OfferContract {
     @Test
     void a_search_in_an_unknown_conversation_fails() {
         SearchQuery query = new SearchQuery(Harbour.NAME, "pier", 20, Optional.empty(), Optional.of("nobodys"));
-        assertThat(fault(() -> get(gaia().search(query)))).isEqualTo(new GaiaFault.ConversationNotFound("nobodys"));
+        assertThat(fault(() -> get(gaia().search(query)))).isEqualTo(new AskedFault.ConversationNotFound("nobodys"));
     }
 
     @Test
@@ -78,7 +78,7 @@ public abstract class SearchContract extends OfferContract {
     @Test
     void a_search_of_an_unknown_dataset_fails() {
         SearchQuery query = new SearchQuery("Lighthouse", "pier", 20, Optional.empty(), Optional.empty());
-        assertThat(fault(() -> get(gaia().search(query)))).isEqualTo(new GaiaFault.DatasetNotFound("Lighthouse"));
+        assertThat(fault(() -> get(gaia().search(query)))).isEqualTo(new AskedFault.DatasetNotFound("Lighthouse"));
     }
 
     @Test
@@ -104,7 +104,7 @@ public abstract class SearchContract extends OfferContract {
     void an_answer_cannot_be_refined_from_an_unknown_document() {
         Parts first = Parts.all(gaia().ask(Harbour.question(STAY)));
         assertThat(faultOfAsking(() -> gaia().refine(refinement(first, "nobodys"))))
-                .isEqualTo(new GaiaFault.DocumentNotFound(Harbour.NAME, "nobodys"));
+                .isEqualTo(new AskedFault.DocumentNotFound(Harbour.NAME, "nobodys"));
     }
 
     @Test
@@ -120,7 +120,7 @@ public abstract class SearchContract extends OfferContract {
         List<Llm> llms = get(gaia().llms());
         assertThat(llms).filteredOn(Llm::isDefault).hasSize(1);
         assertThat(Parts.all(gaia().ask(asking(llms.get(0).name()))).complete()).isTrue();
-        assertThat(faultOfAsking(() -> gaia().ask(asking("Oracle")))).isEqualTo(new GaiaFault.LlmNotFound("Oracle"));
+        assertThat(faultOfAsking(() -> gaia().ask(asking("Oracle")))).isEqualTo(new AskedFault.LlmNotFound("Oracle"));
     }
 
     private static Question asking(String llm) {

@@ -52,8 +52,8 @@ public abstract class TopicsContract extends OfferContract {
 
     @Test
     void an_unknown_topic_is_not_found() {
-        assertThat(fault(() -> get(gaia().topic(Harbour.NAME, "nobodys")))).isEqualTo(new GaiaFault.TopicNotFound());
+        assertThat(fault(() -> get(gaia().topic(Harbour.NAME, "nobodys")))).isEqualTo(new AskedFault.TopicNotFound());
         assertThat(fault(() -> get(gaia().topics("Lighthouse"))))
-                .isEqualTo(new GaiaFault.DatasetNotFound("Lighthouse"));
+                .isEqualTo(new AskedFault.DatasetNotFound("Lighthouse"));
     }
 }

@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 import org.junit.jupiter.api.Test;
 
 class FailureReadingTest {
 
     @Test
     void every_fault_of_the_port_has_a_problem_of_its_own() {
-        assertThat(GaiaFault.class.getPermittedSubclasses()).isNotEmpty().allSatisfy(fault -> assertThat(
-                        Problem.ofCode(codeOf(fault)))
-                .as(fault.getSimpleName())
-                .isPresent());
+        assertThat(GaiaFault.class.getPermittedSubclasses())
+                .isNotEmpty()
+                .flatExtracting(kind -> List.of(kind.getPermittedSubclasses()))
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(Problem.ofCode(codeOf(fault)))
+                        .as(fault.getSimpleName())
+                        .isPresent());
     }
 
     /** A fault's code is its name: DatasetNotFound is dataset-not-found. */
@@ -28,7 +34,7 @@ class FailureReadingTest {
 
     @Test
     void a_fault_is_found_however_deep_it_is_wrapped() {
-        var fault = new GaiaException(new GaiaFault.DatasetNotFound("Harbour"));
+        var fault = new GaiaException(new AskedFault.DatasetNotFound("Harbour"));
         var document = ProblemDocument.of(new CompletionException(new CompletionException(fault)));
         assertThat(document.status()).isEqualTo(404);
         assertThat(document.json().getString("code")).isEqualTo("dataset-not-found");
@@ -37,7 +43,7 @@ class FailureReadingTest {
 
     @Test
     void a_limit_of_gaia_tells_when_to_come_back() {
-        var limit = new GaiaFault.RateLimited(Optional.of(Duration.ofMillis(6_100)));
+        var limit = new UpstreamFault.RateLimited(Optional.of(Duration.ofMillis(6_100)));
         var document = ProblemDocument.of(new GaiaException(limit));
         assertThat(document.status()).isEqualTo(429);
         assertThat(document.retryAfterSeconds()).contains(7L);

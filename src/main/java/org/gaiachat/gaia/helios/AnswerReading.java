@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.FinishReason;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Question;
+import org.gaiachat.gaia.UpstreamFault;
 
 /** Makes the parts of an answer of what Gaia's events carry, wrapped or not, in either spelling. */
 final class AnswerReading {
@@ -72,7 +72,7 @@ final class AnswerReading {
      */
     void finish() {
         if (!endSeen && !lastOfItsKind) {
-            throw new GaiaException(new GaiaFault.AnswerCutShort());
+            throw new GaiaException(new UpstreamFault.AnswerCutShort());
         }
         String begins =
                 beginning.toString().stripLeading().toLowerCase(Locale.ROOT).replace('’', '\'');

@@ -13,8 +13,8 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gaiachat.gaia.AnswerPart;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.SignsOfLife;
 
 /**
@@ -203,7 +203,7 @@ final class AnswerSubscription implements Flow.Subscription, Reply, SignsOfLife 
             failure = met;
         } else {
             LOG.log(Level.ERROR, "An answer failed.", met);
-            failure = new GaiaException(new GaiaFault.EngineFailed(), met);
+            failure = new GaiaException(new AskedFault.EngineFailed(), met);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.gaiachat.gaia.helios;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 
 /** A body that is kept until it is whole, bounded: what exceeds any list or answer of Gaia's is none. */
 final class BodyBytes {
@@ -27,7 +27,7 @@ final class BodyBytes {
 
     void add(ByteBuffer more) {
         if (!hasRoomFor(more)) {
-            throw new GaiaException(new GaiaFault.GaiaAnswerUnreadable());
+            throw new GaiaException(new UpstreamFault.GaiaAnswerUnreadable());
         }
         byte[] copy = new byte[more.remaining()];
         more.get(copy);

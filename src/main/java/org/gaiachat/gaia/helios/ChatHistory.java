@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.Conversation;
 import org.gaiachat.gaia.ConversationPage.Listed;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 
 /**
  * What was asked and answered in a conversation. Some tenants give the history of one conversation, others that of the
@@ -71,6 +71,6 @@ final class ChatHistory {
     }
 
     private static GaiaException unknown(String conversationId) {
-        return new GaiaException(new GaiaFault.ConversationNotFound(conversationId));
+        return new GaiaException(new AskedFault.ConversationNotFound(conversationId));
     }
 }

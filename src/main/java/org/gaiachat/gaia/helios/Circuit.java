@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Reachability;
+import org.gaiachat.gaia.UpstreamFault;
 
 /**
  * Stops asking when Gaia is down: whoever asks is answered at once and Gaia has a rest. After a while a few requests are
@@ -59,7 +59,7 @@ final class Circuit {
      */
     Attempt begin() {
         if (!breaker.tryAcquirePermission()) {
-            throw new GaiaException(new GaiaFault.GaiaDown(Duration.ofMillis(restMillis)));
+            throw new GaiaException(new UpstreamFault.GaiaDown(Duration.ofMillis(restMillis)));
         }
         return new Attempt();
     }
@@ -91,7 +91,7 @@ final class Circuit {
             if (told.compareAndSet(false, true)) {
                 if (status >= 502 && status <= 504) {
                     breaker.onError(
-                            lasted(), TimeUnit.NANOSECONDS, new GaiaException(new GaiaFault.GaiaFailed(status)));
+                            lasted(), TimeUnit.NANOSECONDS, new GaiaException(new UpstreamFault.GaiaFailed(status)));
                 } else {
                     breaker.onSuccess(lasted(), TimeUnit.NANOSECONDS);
                 }

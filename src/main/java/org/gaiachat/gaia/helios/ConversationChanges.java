@@ -6,9 +6,9 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.ConversationChange;
 import org.gaiachat.gaia.ConversationPage.Listed;
-import org.gaiachat.gaia.GaiaFault;
 
 /**
  * Renames, pins and deletes conversations. Of renaming and pinning it is documented that there is a display name and a
@@ -23,8 +23,8 @@ record ConversationChanges(Gateway gateway, ConversationList conversations) {
         String id = change.conversationId();
         var operation = Operation.of(
                 "changes of conversations",
-                new GaiaFault.ConversationNotFound(id),
-                new GaiaFault.PinnedTooMany(MOST_PINNED));
+                new AskedFault.ConversationNotFound(id),
+                new AskedFault.PinnedTooMany(MOST_PINNED));
         return conversations.find(id).thenCompose(before -> {
             Call put = Call.put(path(id), body(change, before));
             return gateway.change(put, put.by("PATCH"), operation).thenApply(json -> changed(change, before, json));
@@ -32,7 +32,7 @@ record ConversationChanges(Gateway gateway, ConversationList conversations) {
     }
 
     CompletableFuture<Void> delete(String id) {
-        var operation = Operation.of("the deletion of conversations", new GaiaFault.ConversationNotFound(id));
+        var operation = Operation.of("the deletion of conversations", new AskedFault.ConversationNotFound(id));
         return gateway.change(Call.delete(path(id)), operation).thenAccept(done -> {});
     }
 

@@ -3,9 +3,11 @@ package org.gaiachat.gaia.helios;
 import jakarta.json.Json;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.Dataset;
+import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.DatasetState;
-import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 
 /** Creates, deletes and indexes datasets; the key needs the privilege for it. */
 final class DatasetChanges {
@@ -25,9 +27,9 @@ final class DatasetChanges {
     CompletableFuture<Dataset> create(String name) {
         var operation = Operation.of(
                 "the creation of datasets",
-                new GaiaFault.DatasetNameTaken(name),
-                new GaiaFault.DatasetNameInvalid(NAME_CHARACTERS),
-                new GaiaFault.DatasetLimitReached(MOST_DATASETS));
+                new DatasetFault.DatasetNameTaken(name),
+                new DatasetFault.DatasetNameInvalid(NAME_CHARACTERS),
+                new DatasetFault.DatasetLimitReached(MOST_DATASETS));
         var body = Json.createObjectBuilder().add("name", name).build();
         return gateway.change(Call.post("/datasets", body), operation).thenApply(json -> {
             datasets.forget();
@@ -38,7 +40,9 @@ final class DatasetChanges {
 
     CompletableFuture<Void> delete(String name) {
         var operation = Operation.of(
-                "the deletion of datasets", new GaiaFault.DatasetNotFound(name), new GaiaFault.DatasetBuiltIn(name));
+                "the deletion of datasets",
+                new AskedFault.DatasetNotFound(name),
+                new DatasetFault.DatasetBuiltIn(name));
         return gateway.change(Call.delete(DatasetDetail.path(name)), operation).thenAccept(done -> datasets.forget());
     }
 
@@ -54,10 +58,11 @@ final class DatasetChanges {
 
     CompletableFuture<Void> begin(String name) {
         var operation = Operation.of(
-                "indexing on request", new GaiaFault.DatasetNotFound(name), new GaiaFault.DatasetBuiltIn(name));
+                "indexing on request", new AskedFault.DatasetNotFound(name), new DatasetFault.DatasetBuiltIn(name));
         return gateway.change(Call.post(DatasetDetail.path(name) + "/index"), operation)
                 .handle((json, failure) -> {
-                    if (failure != null && !GaiaFailure.of(failure).fault().equals(new GaiaFault.GaiaRefused(409))) {
+                    if (failure != null
+                            && !GaiaFailure.of(failure).fault().equals(new UpstreamFault.GaiaRefused(409))) {
                         throw GaiaFailure.of(failure);
                     }
                     return null;

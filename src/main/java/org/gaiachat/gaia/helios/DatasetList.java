@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.DatasetPage;
 import org.gaiachat.gaia.DatasetQuery;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 
 /**
  * All datasets that the key may see, read page by page. Gaia neither promises an order nor has a documented search, so
@@ -60,7 +60,7 @@ final class DatasetList {
     CompletableFuture<String> id(String name) {
         return all().thenApply(datasets -> {
             if (datasets.stream().noneMatch(dataset -> dataset.name().equals(name))) {
-                throw new GaiaException(new GaiaFault.DatasetNotFound(name));
+                throw new GaiaException(new AskedFault.DatasetNotFound(name));
             }
             return nameById.entrySet().stream()
                     .filter(entry -> entry.getValue().equals(name))

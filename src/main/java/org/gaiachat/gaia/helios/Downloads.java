@@ -8,9 +8,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.DocumentFile;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 
 /**
  * The files that documents were read from. Gaia documents no way to them; an answer may tell a link, and a client that was
@@ -39,16 +40,16 @@ final class Downloads {
         if (document.url().isPresent()) {
             return linked(document.url().get(), document);
         }
-        var notFound = new GaiaFault.DocumentNotFound(dataset, documentId);
+        var notFound = new AskedFault.DocumentNotFound(dataset, documentId);
         return tried(pathThatWorks.map(List::of).orElse(PATHS), document, notFound);
     }
 
     private CompletableFuture<DocumentFile> tried(
-            List<String> paths, KnownDocuments.Entry document, GaiaFault.DocumentNotFound notFound) {
+            List<String> paths, KnownDocuments.Entry document, AskedFault.DocumentNotFound notFound) {
         if (paths.isEmpty()) {
             // Nobody can tell whether the document or the path is not there, unless the path was there before.
             return CompletableFuture.failedFuture(
-                    new GaiaException(pathThatWorks.isPresent() ? notFound : new GaiaFault.NotOffered(WORDS)));
+                    new GaiaException(pathThatWorks.isPresent() ? notFound : new AskedFault.NotOffered(WORDS)));
         }
         String path = paths.get(0).formatted(Requests.segment(document.uid()));
         PulledStream stream = wire.stream(wire.requests().of(Call.get(path), Requests.ANYTHING));
@@ -75,7 +76,7 @@ final class Downloads {
             stream.close();
             return CompletableFuture.failedFuture(new GaiaException(
                     head.successful()
-                            ? new GaiaFault.GaiaAnswerUnreadable()
+                            ? new UpstreamFault.GaiaAnswerUnreadable()
                             : StatusFault.of(head.status(), head.headers(), WORDS)));
         }
         return CompletableFuture.completedFuture(
@@ -102,6 +103,6 @@ final class Downloads {
                         .word(LINKS)
                         .or(() -> Fields.of(json).child("data").word(LINKS));
         return told.flatMap(wire.requests()::absolute)
-                .orElseThrow(() -> new GaiaException(new GaiaFault.GaiaAnswerUnreadable()));
+                .orElseThrow(() -> new GaiaException(new UpstreamFault.GaiaAnswerUnreadable()));
     }
 }

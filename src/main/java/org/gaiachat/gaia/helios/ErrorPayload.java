@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 
 /**
  * The fault that an error inside a stream tells of. Its shape is not published; where a status or a code can be made out,
@@ -26,23 +27,26 @@ final class ErrorPayload {
 
     private static GaiaFault of(long status) {
         return switch ((int) status) {
-            case 401 -> new GaiaFault.KeyRejected();
-            case 403 -> new GaiaFault.NotAllowed();
-            case 429 -> new GaiaFault.RateLimited(Optional.empty());
-            default -> status >= 500 ? new GaiaFault.GaiaFailed((int) status) : new GaiaFault.GaiaRefused((int) status);
+            case 401 -> new UpstreamFault.KeyRejected();
+            case 403 -> new UpstreamFault.NotAllowed();
+            case 429 -> new UpstreamFault.RateLimited(Optional.empty());
+            default ->
+                status >= 500
+                        ? new UpstreamFault.GaiaFailed((int) status)
+                        : new UpstreamFault.GaiaRefused((int) status);
         };
     }
 
     private static GaiaFault named(Fields error) {
         String code = error.word("errorCode", "code", "type").orElse("").toLowerCase(Locale.ROOT);
         if (code.contains("unauthor")) {
-            return new GaiaFault.KeyRejected();
+            return new UpstreamFault.KeyRejected();
         }
         if (code.contains("forbidden") || code.contains("permission")) {
-            return new GaiaFault.NotAllowed();
+            return new UpstreamFault.NotAllowed();
         }
         return code.contains("rate") || code.contains("toomany")
-                ? new GaiaFault.RateLimited(Optional.empty())
-                : new GaiaFault.GaiaFailed(0);
+                ? new UpstreamFault.RateLimited(Optional.empty())
+                : new UpstreamFault.GaiaFailed(0);
     }
 }

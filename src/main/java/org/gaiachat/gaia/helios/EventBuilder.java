@@ -2,7 +2,7 @@ package org.gaiachat.gaia.helios;
 
 import java.util.function.Consumer;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 
 /** Makes events of lines. */
 final class EventBuilder {
@@ -55,7 +55,7 @@ final class EventBuilder {
     private void append(LineBytes line, int value) {
         bytes += line.length() - value + 1;
         if (bytes > MOST_BYTES) {
-            throw new GaiaException(new GaiaFault.GaiaAnswerUnreadable());
+            throw new GaiaException(new UpstreamFault.GaiaAnswerUnreadable());
         }
         if (hasData) {
             data.append('\n');

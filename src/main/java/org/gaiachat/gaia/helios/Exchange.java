@@ -11,6 +11,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 
 /**
  * One request and its reply. Bytes are read from the connection only when they are pulled; the silence limit holds only
@@ -129,11 +130,11 @@ final class Exchange implements Flow.Subscriber<List<ByteBuffer>> {
     @Override
     public void onError(Throwable failure) {
         silence.end();
-        fail(new GaiaFault.AnswerCutShort(), failure);
+        fail(new UpstreamFault.AnswerCutShort(), failure);
     }
 
     private void silent() {
-        fail(new GaiaFault.GaiaSilent(limit), null);
+        fail(new UpstreamFault.GaiaSilent(limit), null);
         disconnect();
     }
 

@@ -1,8 +1,8 @@
 package org.gaiachat.gaia.helios;
 
 import java.util.concurrent.CompletionException;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 
 /** Finds what a stage failed with. */
 final class GaiaFailure {
@@ -14,6 +14,6 @@ final class GaiaFailure {
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause instanceof GaiaException met ? met : new GaiaException(new GaiaFault.EngineFailed(), cause);
+        return cause instanceof GaiaException met ? met : new GaiaException(new AskedFault.EngineFailed(), cause);
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.gaiachat.gaia.AnswerPart;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.ConversationChange;
 import org.gaiachat.gaia.ConversationPage;
 import org.gaiachat.gaia.Dataset;
@@ -15,7 +16,6 @@ import org.gaiachat.gaia.Feature;
 import org.gaiachat.gaia.Feedback;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Llm;
 import org.gaiachat.gaia.Refinement;
 import org.gaiachat.gaia.SearchPage;
@@ -42,7 +42,7 @@ abstract class HeliosOffer implements Gaia {
     /** Gaia has no way to the text of a document, documented or seen. */
     @Override
     public CompletionStage<Document> document(String dataset, String documentId) {
-        return CompletableFuture.failedFuture(new GaiaException(new GaiaFault.NotOffered("the text of documents")));
+        return CompletableFuture.failedFuture(new GaiaException(new AskedFault.NotOffered("the text of documents")));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Question;
 import org.gaiachat.gaia.Refinement;
@@ -29,8 +30,8 @@ record Inquiry(List<String> paths, JsonObject body, Question question, Operation
         question.llm().ifPresent(llm -> body.add("llmName", llm));
         llmId.ifPresent(id -> body.add("llmId", id));
         List<GaiaFault> refusals = notFound(question.datasets());
-        question.conversationId().map(GaiaFault.ConversationNotFound::new).ifPresent(refusals::add);
-        question.llm().map(GaiaFault.LlmNotFound::new).ifPresent(refusals::add);
+        question.conversationId().map(AskedFault.ConversationNotFound::new).ifPresent(refusals::add);
+        question.llm().map(AskedFault.LlmNotFound::new).ifPresent(refusals::add);
         return new Inquiry(
                 List.of("/ask/stream", "/ask"),
                 body.build(),
@@ -50,7 +51,7 @@ record Inquiry(List<String> paths, JsonObject body, Question question, Operation
                                 .map(DocumentFields::original)
                                 .toList()));
         List<GaiaFault> refusals = notFound(refinement.datasets());
-        refusals.add(new GaiaFault.DocumentNotFound(
+        refusals.add(new AskedFault.DocumentNotFound(
                 refinement.datasets().get(0), refinement.documentIds().get(0)));
         return new Inquiry(
                 List.of("/ask/refine/stream", "/ask/refine"),
@@ -68,7 +69,7 @@ record Inquiry(List<String> paths, JsonObject body, Question question, Operation
 
     private static List<GaiaFault> notFound(List<String> datasets) {
         List<GaiaFault> faults = new ArrayList<>();
-        datasets.forEach(name -> faults.add(new GaiaFault.DatasetNotFound(name)));
+        datasets.forEach(name -> faults.add(new AskedFault.DatasetNotFound(name)));
         return faults;
     }
 }

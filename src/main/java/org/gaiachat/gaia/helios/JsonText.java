@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 
 /** Reads JSON, or says that it is none; what it was stays untold, since it may hold anything. */
 final class JsonText {
@@ -26,7 +26,7 @@ final class JsonText {
             return JsonValue.EMPTY_JSON_OBJECT;
         }
         return parse(text.startsWith("\uFEFF") ? text.substring(1) : text)
-                .orElseThrow(() -> new GaiaException(new GaiaFault.GaiaAnswerUnreadable()));
+                .orElseThrow(() -> new GaiaException(new UpstreamFault.GaiaAnswerUnreadable()));
     }
 
     static Optional<JsonValue> parse(String text) {

@@ -3,6 +3,7 @@ package org.gaiachat.gaia.helios;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 
@@ -34,7 +35,7 @@ record Operation(String words, List<GaiaFault> refusals) {
     }
 
     GaiaException notOffered() {
-        return new GaiaException(new GaiaFault.NotOffered(words));
+        return new GaiaException(new AskedFault.NotOffered(words));
     }
 
     private static String letters(String code) {

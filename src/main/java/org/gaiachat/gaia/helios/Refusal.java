@@ -3,6 +3,8 @@ package org.gaiachat.gaia.helios;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.gaiachat.gaia.AskedFault;
+import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 
@@ -33,18 +35,18 @@ record Refusal(DatasetList datasets) {
     }
 
     private CompletionStage<GaiaFault> absence(Operation operation, ErrorBody body) {
-        Optional<GaiaFault.DatasetNotFound> ofDataset = operation.refusal(GaiaFault.DatasetNotFound.class);
+        Optional<AskedFault.DatasetNotFound> ofDataset = operation.refusal(AskedFault.DatasetNotFound.class);
         if (ofDataset.isEmpty()) {
             return CompletableFuture.completedFuture(ofThing(operation, body));
         }
         return datasets.all().handle((known, failure) -> {
             if (failure != null) {
-                return new GaiaFault.NotOffered(operation.words());
+                return new AskedFault.NotOffered(operation.words());
             }
             return operation.refusals().stream()
-                    .filter(GaiaFault.DatasetNotFound.class::isInstance)
+                    .filter(AskedFault.DatasetNotFound.class::isInstance)
                     .filter(fault -> known.stream()
-                            .noneMatch(dataset -> dataset.name().equals(((GaiaFault.DatasetNotFound) fault).name())))
+                            .noneMatch(dataset -> dataset.name().equals(((AskedFault.DatasetNotFound) fault).name())))
                     .findFirst()
                     .orElseGet(() -> ofThing(operation, body));
         });
@@ -54,10 +56,10 @@ record Refusal(DatasetList datasets) {
     private static GaiaFault ofThing(Operation operation, ErrorBody body) {
         Optional<GaiaFault> thing = operation.refusals().stream()
                 .filter(Refusal::isAbsence)
-                .filter(fault -> !(fault instanceof GaiaFault.DatasetNotFound))
+                .filter(fault -> !(fault instanceof AskedFault.DatasetNotFound))
                 .filter(fault -> body.isGaias())
                 .findFirst();
-        return thing.orElseGet(() -> new GaiaFault.NotOffered(operation.words()));
+        return thing.orElseGet(() -> new AskedFault.NotOffered(operation.words()));
     }
 
     private static boolean isAbsence(GaiaFault fault) {
@@ -67,9 +69,9 @@ record Refusal(DatasetList datasets) {
     private static GaiaFault ofStatus(GaiaReply reply, Operation operation) {
         Optional<? extends GaiaFault> usual =
                 switch (reply.status()) {
-                    case 409 -> operation.refusal(GaiaFault.DatasetNameTaken.class);
-                    case 410 -> operation.refusal(GaiaFault.UploadSessionNotFound.class);
-                    case 413 -> operation.refusal(GaiaFault.FileTooLarge.class);
+                    case 409 -> operation.refusal(DatasetFault.DatasetNameTaken.class);
+                    case 410 -> operation.refusal(DatasetFault.UploadSessionNotFound.class);
+                    case 413 -> operation.refusal(DatasetFault.FileTooLarge.class);
                     default -> Optional.empty();
                 };
         return usual.isPresent() ? usual.get() : StatusFault.of(reply.status(), reply.headers(), operation.words());

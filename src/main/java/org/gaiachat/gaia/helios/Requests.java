@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 import org.gaiachat.settings.SettingsException;
 
 /** Writes requests to Gaia. The key is read for each and goes into its header, nowhere else. */
@@ -80,7 +80,7 @@ final class Requests {
             return builder;
         } catch (SettingsException | IllegalArgumentException unusable) {
             // What is thrown for a header's value quotes it: it must not become a cause.
-            throw new GaiaException(new GaiaFault.KeyMissing());
+            throw new GaiaException(new UpstreamFault.KeyMissing());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Passage;
 import org.gaiachat.gaia.SearchPage;
@@ -19,8 +20,8 @@ import org.gaiachat.gaia.SearchQuery;
 record Searching(Gateway gateway, KnownDocuments documents) {
 
     CompletableFuture<SearchPage> page(SearchQuery query) {
-        List<GaiaFault> refusals = new ArrayList<>(List.of(new GaiaFault.DatasetNotFound(query.dataset())));
-        query.conversationId().map(GaiaFault.ConversationNotFound::new).ifPresent(refusals::add);
+        List<GaiaFault> refusals = new ArrayList<>(List.of(new AskedFault.DatasetNotFound(query.dataset())));
+        query.conversationId().map(AskedFault.ConversationNotFound::new).ifPresent(refusals::add);
         return gateway.read(Call.put("/ask/exhaustive", body(query)), new Operation("exhaustive search", refusals))
                 .thenApply(this::page);
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 
 /**
  * Asks a second time, where that is safe: of what only reads, where no byte of an answer came, or a gateway said that
@@ -50,6 +50,6 @@ final class SecondTries {
     }
 
     private static boolean unanswered(Throwable failure) {
-        return failure instanceof GaiaException met && met.fault() instanceof GaiaFault.GaiaUnreachable;
+        return failure instanceof GaiaException met && met.fault() instanceof UpstreamFault.GaiaUnreachable;
     }
 }

@@ -7,7 +7,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 
 /** What an HTTP status of Gaia's means. Bodies are not told: they may be anybody's HTML. */
 final class StatusFault {
@@ -17,16 +19,16 @@ final class StatusFault {
     /** The fault of a status that is no success; whoever asked knows better what a 404 is. */
     static GaiaFault of(int status, HttpHeaders headers, String asked) {
         return switch (status) {
-            case 401 -> new GaiaFault.KeyRejected();
-            case 403 -> new GaiaFault.NotAllowed();
-            case 404, 405, 501 -> new GaiaFault.NotOffered(asked);
-            case 429 -> new GaiaFault.RateLimited(retryAfter(headers));
+            case 401 -> new UpstreamFault.KeyRejected();
+            case 403 -> new UpstreamFault.NotAllowed();
+            case 404, 405, 501 -> new AskedFault.NotOffered(asked);
+            case 429 -> new UpstreamFault.RateLimited(retryAfter(headers));
             default -> {
                 if (status >= 500) {
-                    yield new GaiaFault.GaiaFailed(status);
+                    yield new UpstreamFault.GaiaFailed(status);
                 }
                 // a redirect is a gateway's or a login page's, never Gaia's
-                yield status >= 400 ? new GaiaFault.GaiaRefused(status) : new GaiaFault.GaiaAnswerUnreadable();
+                yield status >= 400 ? new UpstreamFault.GaiaRefused(status) : new UpstreamFault.GaiaAnswerUnreadable();
             }
         };
     }

@@ -5,7 +5,7 @@ import jakarta.json.JsonValue;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 
 /** An answer that comes as an event stream. */
 final class StreamedAnswer implements BodyReading {
@@ -45,7 +45,7 @@ final class StreamedAnswer implements BodyReading {
             if (value.isPresent()) {
                 reading.object(event.name(), value.get().asJsonObject());
             } else if (!bodyEnded) {
-                throw new GaiaException(new GaiaFault.GaiaAnswerUnreadable());
+                throw new GaiaException(new UpstreamFault.GaiaAnswerUnreadable());
             }
         } else {
             reading.text(event.name(), unquoted(data));

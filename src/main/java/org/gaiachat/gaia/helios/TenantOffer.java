@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.Feature;
-import org.gaiachat.gaia.GaiaFault;
 
 /**
  * What the tenant offers: all that the adapter has a way for, until Gaia says that there is nothing at the end of it. That
@@ -37,7 +37,7 @@ final class TenantOffer {
         return asked.whenComplete((done, failure) -> {
             if (failure == null) {
                 absentSince.remove(feature);
-            } else if (GaiaFailure.of(failure).fault() instanceof GaiaFault.NotOffered) {
+            } else if (GaiaFailure.of(failure).fault() instanceof AskedFault.NotOffered) {
                 absentSince.put(feature, System.nanoTime());
             }
         });

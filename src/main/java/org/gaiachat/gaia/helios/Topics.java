@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Topic;
+import org.gaiachat.gaia.UpstreamFault;
 
 /**
  * What datasets are about. Gaia wants a dataset's id here, not its name, and both of two contradictory parameters; to some
@@ -54,7 +55,7 @@ final class Topics {
     }
 
     private CompletableFuture<List<Topic>> of(String dataset, String id) {
-        var operation = Operation.of(WORDS, new GaiaFault.DatasetNotFound(dataset));
+        var operation = Operation.of(WORDS, new AskedFault.DatasetNotFound(dataset));
         return allowed(gateway.read(Call.get("/dataset/" + Requests.segment(id) + "/discovery", TWO_LEVELS), operation))
                 .thenApply(TopicFields::topics);
     }
@@ -93,7 +94,7 @@ final class Topics {
     }
 
     private static Operation one(String dataset) {
-        return Operation.of(WORDS, new GaiaFault.DatasetNotFound(dataset), new GaiaFault.TopicNotFound());
+        return Operation.of(WORDS, new AskedFault.DatasetNotFound(dataset), new AskedFault.TopicNotFound());
     }
 
     private static String node(String id, String uuid) {
@@ -104,8 +105,8 @@ final class Topics {
     private static <T> CompletableFuture<T> allowed(CompletableFuture<T> told) {
         return told.exceptionally(failure -> {
             GaiaException met = GaiaFailure.of(failure);
-            throw met.fault() instanceof GaiaFault.NotAllowed
-                    ? new GaiaException(new GaiaFault.NotOffered("topics to the API key in use"))
+            throw met.fault() instanceof UpstreamFault.NotAllowed
+                    ? new GaiaException(new AskedFault.NotOffered("topics to the API key in use"))
                     : met;
         });
     }

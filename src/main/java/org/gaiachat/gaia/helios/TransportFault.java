@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 
 /** Says in words why no reply began. */
 final class TransportFault {
@@ -19,7 +20,7 @@ final class TransportFault {
     private TransportFault() {}
 
     static GaiaFault before(Throwable failure) {
-        return new GaiaFault.GaiaUnreachable(reason(failure));
+        return new UpstreamFault.GaiaUnreachable(reason(failure));
     }
 
     private static String reason(Throwable failure) {

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
+import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Upload;
 
@@ -93,9 +94,9 @@ final class UploadBody implements HttpRequest.BodyPublisher, Flow.Subscriber<Byt
         }
         long now = sent.addAndGet(bytes.remaining());
         if (now > Upload.MOST_BYTES) {
-            fail(new GaiaFault.FileTooLarge(Upload.MOST_BYTES));
+            fail(new DatasetFault.FileTooLarge(Upload.MOST_BYTES));
         } else if (now > size.orElse(Long.MAX_VALUE)) {
-            fail(new GaiaFault.UploadIncomplete());
+            fail(new DatasetFault.UploadIncomplete());
         } else {
             exchange.thenAccept(Exchange::waitsForGaia);
             connection.onNext(bytes);
@@ -104,13 +105,13 @@ final class UploadBody implements HttpRequest.BodyPublisher, Flow.Subscriber<Byt
 
     @Override
     public void onError(Throwable failure) {
-        fail(new GaiaFault.UploadIncomplete());
+        fail(new DatasetFault.UploadIncomplete());
     }
 
     @Override
     public void onComplete() {
         if (size.isPresent() && size.getAsLong() != sent.get()) {
-            fail(new GaiaFault.UploadIncomplete());
+            fail(new DatasetFault.UploadIncomplete());
         } else if (end() && connection != null) {
             exchange.thenAccept(Exchange::waitsForGaia);
             connection.onComplete();

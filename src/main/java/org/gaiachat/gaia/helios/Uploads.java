@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.gaiachat.gaia.AskedFault;
+import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Upload;
 import org.gaiachat.gaia.UploadSession;
 import org.gaiachat.gaia.UploadedFile;
+import org.gaiachat.gaia.UpstreamFault;
 
 /**
  * Uploads files into datasets.
@@ -47,7 +50,7 @@ final class Uploads {
                 .thenCompose(json -> {
                     var fields = Fields.of(json);
                     String id = fields.word("uploadSessionId", "sessionId", "id")
-                            .orElseThrow(() -> new GaiaException(new GaiaFault.GaiaAnswerUnreadable()));
+                            .orElseThrow(() -> new GaiaException(new UpstreamFault.GaiaAnswerUnreadable()));
                     Instant end = MomentFields.of(fields, "expiresAt", "expiryTimeUsecs")
                             .orElseGet(() -> Instant.now().plus(SESSION));
                     var ticket = new UploadTicket(id, dataset);
@@ -58,12 +61,12 @@ final class Uploads {
     /** Sends a file as its bytes come; never more of it is in memory than the connection has not taken yet. */
     CompletableFuture<UploadedFile> take(Upload upload) {
         UploadTicket ticket = UploadTicket.of(upload.sessionId())
-                .orElseThrow(() -> new GaiaException(new GaiaFault.UploadSessionNotFound()));
+                .orElseThrow(() -> new GaiaException(new DatasetFault.UploadSessionNotFound()));
         if (upload.fileName().isBlank()) {
-            throw new GaiaException(new GaiaFault.FileNameInvalid(NAME_CHARACTERS));
+            throw new GaiaException(new DatasetFault.FileNameInvalid(NAME_CHARACTERS));
         }
         if (upload.size().orElse(0) > Upload.MOST_BYTES) {
-            throw new GaiaException(new GaiaFault.FileTooLarge(Upload.MOST_BYTES));
+            throw new GaiaException(new DatasetFault.FileTooLarge(Upload.MOST_BYTES));
         }
         var operation = new Operation(WORDS, refusals(ticket));
         var body = new UploadBody(upload.size());
@@ -107,12 +110,12 @@ final class Uploads {
 
     private static List<GaiaFault> refusals(UploadTicket ticket) {
         return List.of(
-                new GaiaFault.DatasetNotFound(ticket.dataset()),
-                new GaiaFault.DatasetBuiltIn(ticket.dataset()),
-                new GaiaFault.UploadSessionNotFound(),
-                new GaiaFault.FileNameInvalid(NAME_CHARACTERS),
-                new GaiaFault.FileTooLarge(Upload.MOST_BYTES),
-                new GaiaFault.DatasetFull(MOST_DOCUMENTS),
-                new GaiaFault.UploadIncomplete());
+                new AskedFault.DatasetNotFound(ticket.dataset()),
+                new DatasetFault.DatasetBuiltIn(ticket.dataset()),
+                new DatasetFault.UploadSessionNotFound(),
+                new DatasetFault.FileNameInvalid(NAME_CHARACTERS),
+                new DatasetFault.FileTooLarge(Upload.MOST_BYTES),
+                new DatasetFault.DatasetFull(MOST_DOCUMENTS),
+                new DatasetFault.UploadIncomplete());
     }
 }

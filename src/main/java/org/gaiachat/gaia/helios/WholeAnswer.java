@@ -3,7 +3,7 @@ package org.gaiachat.gaia.helios;
 import jakarta.json.JsonObject;
 import java.nio.ByteBuffer;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 
 /** An answer that comes in one piece of JSON. */
 final class WholeAnswer implements BodyReading {
@@ -23,11 +23,11 @@ final class WholeAnswer implements BodyReading {
     @Override
     public void end() {
         if (!(JsonText.read(body.bytes()) instanceof JsonObject object) || object.isEmpty()) {
-            throw new GaiaException(new GaiaFault.GaiaAnswerUnreadable());
+            throw new GaiaException(new UpstreamFault.GaiaAnswerUnreadable());
         }
         reading.object("", object);
         if (!reading.anything()) {
-            throw new GaiaException(new GaiaFault.GaiaAnswerUnreadable());
+            throw new GaiaException(new UpstreamFault.GaiaAnswerUnreadable());
         }
         reading.done();
         reading.finish();

@@ -6,7 +6,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 
 /** Sends requests to Gaia, as long as it is there. */
 final class Wire implements AutoCloseable {
@@ -56,7 +56,7 @@ final class Wire implements AutoCloseable {
     CompletableFuture<GaiaReply> read(Call call) {
         return secondTries.of(() -> change(call)).exceptionally(failure -> {
             GaiaException met = GaiaFailure.of(failure);
-            throw met.fault() instanceof GaiaFault.AnswerCutShort ? lost(met) : met;
+            throw met.fault() instanceof UpstreamFault.AnswerCutShort ? lost(met) : met;
         });
     }
 
@@ -81,7 +81,7 @@ final class Wire implements AutoCloseable {
 
     private static GaiaException lost(GaiaException failure) {
         return new GaiaException(
-                new GaiaFault.GaiaUnreachable("the connection was lost in the middle of its answer"),
+                new UpstreamFault.GaiaUnreachable("the connection was lost in the middle of its answer"),
                 failure.getCause());
     }
 }

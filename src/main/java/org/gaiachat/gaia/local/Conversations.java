@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.Conversation;
 import org.gaiachat.gaia.Conversation.Exchange;
 import org.gaiachat.gaia.ConversationChange;
 import org.gaiachat.gaia.ConversationPage;
 import org.gaiachat.gaia.ConversationPage.Listed;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 
 /** The conversations, kept for 60 days after their last question. */
 final class Conversations {
@@ -37,10 +37,10 @@ final class Conversations {
         dropOld();
     }
 
-    /** Throws {@link GaiaFault.ConversationNotFound} unless it is kept. */
+    /** Throws {@link AskedFault.ConversationNotFound} unless it is kept. */
     void require(String id) {
         if (!keeps(id)) {
-            throw new GaiaException(new GaiaFault.ConversationNotFound(id));
+            throw new GaiaException(new AskedFault.ConversationNotFound(id));
         }
     }
 
@@ -85,7 +85,7 @@ final class Conversations {
         Conversation before = conversation(change.conversationId());
         boolean pinned = change.pinned().orElse(before.pinned());
         if (pinned && !before.pinned() && pinned() >= MOST_PINNED) {
-            throw new GaiaException(new GaiaFault.PinnedTooMany(MOST_PINNED));
+            throw new GaiaException(new AskedFault.PinnedTooMany(MOST_PINNED));
         }
         try {
             return write(

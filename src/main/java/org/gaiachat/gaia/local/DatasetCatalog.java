@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 
 /** All datasets, as the folders of the data directory are at the moment of asking. */
 final class DatasetCatalog {
@@ -64,7 +64,7 @@ final class DatasetCatalog {
             return known;
         }
         if (directory.dataset(name).isEmpty()) {
-            throw new GaiaException(new GaiaFault.DatasetNotFound(name));
+            throw new GaiaException(new AskedFault.DatasetNotFound(name));
         }
         return of(name);
     }

@@ -10,10 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.DatasetDetails;
 import org.gaiachat.gaia.DatasetDetails.Unreadable;
+import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.DatasetState;
 import org.gaiachat.gaia.DatasetStatistics;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 
 /** What is known of one dataset: written by the indexing thread, read by all. */
 final class DatasetContents {
@@ -104,10 +104,10 @@ final class DatasetContents {
                 .reduce(kept, Long::sum);
     }
 
-    /** Throws {@link GaiaFault.DatasetTextFull} where not one more byte of text has room. */
+    /** Throws {@link DatasetFault.DatasetTextFull} where not one more byte of text has room. */
     void requireRoomForText() {
         if (text("") >= mostText) {
-            throw new GaiaException(new GaiaFault.DatasetTextFull(mostText));
+            throw new GaiaException(new DatasetFault.DatasetTextFull(mostText));
         }
     }
 

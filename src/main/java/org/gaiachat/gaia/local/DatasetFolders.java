@@ -11,8 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gaiachat.gaia.AskedFault;
+import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 
 /**
  * Makes and removes the folders of datasets. A folder that is made here bears a mark; the mark counts against the limit,
@@ -36,13 +37,13 @@ final class DatasetFolders {
     /** Makes the folder of a new dataset; it is on disk when this returns. */
     synchronized String create(String given) {
         String name = DatasetName.allowed(given, DatasetName.CHARACTERS)
-                .orElseThrow(() -> new GaiaException(new GaiaFault.DatasetNameInvalid(DatasetName.CHARACTERS)));
+                .orElseThrow(() -> new GaiaException(new DatasetFault.DatasetNameInvalid(DatasetName.CHARACTERS)));
         List<String> names = List.copyOf(directory.datasets().keySet());
         if (names.stream().anyMatch(name::equalsIgnoreCase) || name.equalsIgnoreCase(LocalGaia.GUIDE)) {
-            throw new GaiaException(new GaiaFault.DatasetNameTaken(name));
+            throw new GaiaException(new DatasetFault.DatasetNameTaken(name));
         }
         if (names.stream().filter(this::isMarked).count() >= MOST) {
-            throw new GaiaException(new GaiaFault.DatasetLimitReached(MOST));
+            throw new GaiaException(new DatasetFault.DatasetLimitReached(MOST));
         }
         try {
             Path made = Files.createDirectory(directory.removed().resolve("new-" + RandomId.next()));
@@ -73,9 +74,10 @@ final class DatasetFolders {
      * @throws GaiaException where there is none, or where it is the guide's
      */
     Path own(String name) {
-        Path folder = directory.dataset(name).orElseThrow(() -> new GaiaException(new GaiaFault.DatasetNotFound(name)));
+        Path folder =
+                directory.dataset(name).orElseThrow(() -> new GaiaException(new AskedFault.DatasetNotFound(name)));
         if (folder.equals(directory.guide())) {
-            throw new GaiaException(new GaiaFault.DatasetBuiltIn(name));
+            throw new GaiaException(new DatasetFault.DatasetBuiltIn(name));
         }
         return folder;
     }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.DocumentFile;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 
 /** The files that documents were read from. */
 final class DocumentFiles {
@@ -17,9 +17,9 @@ final class DocumentFiles {
         this.directory = directory;
     }
 
-    /** Throws {@link GaiaFault.DocumentNotFound} where the file has gone, or has become a way out of the dataset. */
+    /** Throws {@link AskedFault.DocumentNotFound} where the file has gone, or has become a way out of the dataset. */
     DocumentFile file(DatasetContents dataset, String id) {
-        GaiaException gone = new GaiaException(new GaiaFault.DocumentNotFound(dataset.name(), id));
+        GaiaException gone = new GaiaException(new AskedFault.DocumentNotFound(dataset.name(), id));
         FileRecord known = dataset.document(id).orElseThrow(() -> gone);
         Path folder = directory.dataset(dataset.name()).orElseThrow(() -> gone);
         try {

@@ -3,9 +3,9 @@ package org.gaiachat.gaia.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.Document;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 
 /** The text of documents as it was read. */
 final class DocumentTexts {
@@ -18,7 +18,7 @@ final class DocumentTexts {
 
     Document read(DatasetContents dataset, String id) {
         FileRecord file = dataset.document(id)
-                .orElseThrow(() -> new GaiaException(new GaiaFault.DocumentNotFound(dataset.name(), id)));
+                .orElseThrow(() -> new GaiaException(new AskedFault.DocumentNotFound(dataset.name(), id)));
         try {
             List<Document.Part> parts = index.look(searcher -> new PassageSearch(searcher).ofDocument(id)).stream()
                     .map(passage -> new Document.Part(passage.text(), passage.place()))

@@ -5,8 +5,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 
 /**
  * Does on the engine's threads what was asked of it.
@@ -21,7 +21,7 @@ record EngineWork(Executor executor) {
         try {
             executor.execute(() -> complete(result, work));
         } catch (RejectedExecutionException e) {
-            result.completeExceptionally(new GaiaException(new GaiaFault.EngineFailed(), e));
+            result.completeExceptionally(new GaiaException(new AskedFault.EngineFailed(), e));
         }
         return result;
     }
@@ -40,7 +40,7 @@ record EngineWork(Executor executor) {
         } catch (GaiaException e) {
             result.completeExceptionally(e);
         } catch (RuntimeException e) {
-            result.completeExceptionally(new GaiaException(new GaiaFault.EngineFailed(), e));
+            result.completeExceptionally(new GaiaException(new AskedFault.EngineFailed(), e));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.gaiachat.gaia.AnswerPart;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.Conversation;
 import org.gaiachat.gaia.ConversationPage;
 import org.gaiachat.gaia.ConversationQuery;
@@ -22,7 +23,6 @@ import org.gaiachat.gaia.Document;
 import org.gaiachat.gaia.Engine;
 import org.gaiachat.gaia.Feature;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Question;
 import org.gaiachat.gaia.Refinement;
 
@@ -150,7 +150,7 @@ public final class LocalGaia extends LocalOffer implements AutoCloseable {
         try {
             return names.stream().distinct().map(parts.catalog()::dataset).toList();
         } catch (UncheckedIOException e) {
-            throw new GaiaException(new GaiaFault.EngineFailed(), e);
+            throw new GaiaException(new AskedFault.EngineFailed(), e);
         }
     }
 }

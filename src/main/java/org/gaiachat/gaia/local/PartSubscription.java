@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.gaiachat.gaia.AnswerPart;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 
 /**
  * Gives parts at the pace of the subscriber, one thread at a time and none while it waits (Reactive Streams 1.0.4, 1.3
@@ -61,7 +61,7 @@ final class PartSubscription implements Flow.Subscription {
                 // The engine is closed: there is no other thread to say so on.
                 over = true;
                 if (!cancelled) {
-                    subscriber.onError(new GaiaException(new GaiaFault.EngineFailed(), e));
+                    subscriber.onError(new GaiaException(new AskedFault.EngineFailed(), e));
                 }
             }
         }
@@ -117,7 +117,7 @@ final class PartSubscription implements Flow.Subscription {
             subscriber.onError(e);
         } else {
             LOG.log(Level.ERROR, "An answer failed.", e);
-            subscriber.onError(new GaiaException(new GaiaFault.EngineFailed(), e));
+            subscriber.onError(new GaiaException(new AskedFault.EngineFailed(), e));
         }
     }
 }

@@ -3,8 +3,8 @@ package org.gaiachat.gaia.local;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 
 /** Answers from chosen documents only. */
 final class Refining {
@@ -20,14 +20,14 @@ final class Refining {
     /**
      * What answers from these documents of these datasets.
      *
-     * @throws GaiaException {@link GaiaFault.DocumentNotFound} where a document is in none of them
+     * @throws GaiaException {@link AskedFault.DocumentNotFound} where a document is in none of them
      */
     Answering among(List<DatasetContents> datasets, List<String> documentIds) {
         Set<String> chosen = new LinkedHashSet<>(documentIds);
         for (String id : chosen) {
             if (datasets.stream().noneMatch(dataset -> dataset.document(id).isPresent())) {
                 String where = datasets.isEmpty() ? "" : datasets.get(0).name();
-                throw new GaiaException(new GaiaFault.DocumentNotFound(where, id));
+                throw new GaiaException(new AskedFault.DocumentNotFound(where, id));
             }
         }
         return new Answering(index.among(chosen), analysis);

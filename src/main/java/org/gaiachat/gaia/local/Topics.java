@@ -16,9 +16,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.DatasetState;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Topic;
 
 /** The topics of datasets, drawn anew when the index has changed. */
@@ -56,7 +56,7 @@ final class Topics {
     }
 
     private static Topic found(TopicMap map, String uuid) {
-        return map.topic(uuid).orElseThrow(() -> new GaiaException(new GaiaFault.TopicNotFound()));
+        return map.topic(uuid).orElseThrow(() -> new GaiaException(new AskedFault.TopicNotFound()));
     }
 
     private TopicMap map(DatasetContents dataset) {

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.UploadSession;
 
 /**
@@ -48,15 +48,15 @@ final class UploadSessions {
         }
     }
 
-    /** The dataset of a session; throws {@link GaiaFault.UploadSessionNotFound} where it has ended or never was. */
+    /** The dataset of a session; throws {@link DatasetFault.UploadSessionNotFound} where it has ended or never was. */
     String dataset(String id) {
         if (!ID.matcher(id).matches() || ended(id)) {
-            throw new GaiaException(new GaiaFault.UploadSessionNotFound());
+            throw new GaiaException(new DatasetFault.UploadSessionNotFound());
         }
         try {
             return Files.readString(folder.resolve(id));
         } catch (NoSuchFileException e) {
-            throw new GaiaException(new GaiaFault.UploadSessionNotFound());
+            throw new GaiaException(new DatasetFault.UploadSessionNotFound());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

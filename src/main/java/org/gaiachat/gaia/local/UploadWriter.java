@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import org.gaiachat.gaia.AskedFault;
+import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Upload;
@@ -48,7 +50,7 @@ final class UploadWriter implements Flow.Subscriber<ByteBuffer> {
         }
         size += bytes.remaining();
         if (size > Upload.MOST_BYTES) {
-            giveUp(new GaiaFault.FileTooLarge(Upload.MOST_BYTES), null);
+            giveUp(new DatasetFault.FileTooLarge(Upload.MOST_BYTES), null);
             return;
         }
         try {
@@ -57,13 +59,13 @@ final class UploadWriter implements Flow.Subscriber<ByteBuffer> {
             }
             subscription.request(1);
         } catch (IOException e) {
-            giveUp(new GaiaFault.EngineFailed(), e);
+            giveUp(new AskedFault.EngineFailed(), e);
         }
     }
 
     @Override
     public void onError(Throwable failure) {
-        giveUp(new GaiaFault.UploadIncomplete(), null);
+        giveUp(new DatasetFault.UploadIncomplete(), null);
     }
 
     @Override
@@ -72,7 +74,7 @@ final class UploadWriter implements Flow.Subscriber<ByteBuffer> {
             return;
         }
         if (announced.isPresent() && announced.getAsLong() != size) {
-            giveUp(new GaiaFault.UploadIncomplete(), null);
+            giveUp(new DatasetFault.UploadIncomplete(), null);
             return;
         }
         try {
@@ -80,7 +82,7 @@ final class UploadWriter implements Flow.Subscriber<ByteBuffer> {
             channel.close();
             written.complete(size);
         } catch (IOException e) {
-            giveUp(new GaiaFault.EngineFailed(), e);
+            giveUp(new AskedFault.EngineFailed(), e);
         }
     }
 

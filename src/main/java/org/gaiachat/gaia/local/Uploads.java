@@ -9,8 +9,9 @@ import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
+import org.gaiachat.gaia.AskedFault;
+import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Upload;
 import org.gaiachat.gaia.UploadSession;
 import org.gaiachat.gaia.UploadedFile;
@@ -56,9 +57,9 @@ final class Uploads {
     CompletionStage<UploadedFile> take(Upload upload) {
         String dataset = dataset(upload.sessionId());
         String name = DatasetName.allowed(upload.fileName(), NAME_CHARACTERS)
-                .orElseThrow(() -> new GaiaException(new GaiaFault.FileNameInvalid(NAME_CHARACTERS)));
+                .orElseThrow(() -> new GaiaException(new DatasetFault.FileNameInvalid(NAME_CHARACTERS)));
         if (upload.size().orElse(0) > Upload.MOST_BYTES) {
-            throw new GaiaException(new GaiaFault.FileTooLarge(Upload.MOST_BYTES));
+            throw new GaiaException(new DatasetFault.FileTooLarge(Upload.MOST_BYTES));
         }
         Path folder = folders.own(dataset);
         try {
@@ -87,9 +88,9 @@ final class Uploads {
 
     private static GaiaException failure(Path folder, IOException e) {
         return Files.isDirectory(folder)
-                ? new GaiaException(new GaiaFault.EngineFailed(), e)
+                ? new GaiaException(new AskedFault.EngineFailed(), e)
                 : new GaiaException(
-                        new GaiaFault.DatasetNotFound(folder.getFileName().toString()));
+                        new AskedFault.DatasetNotFound(folder.getFileName().toString()));
     }
 
     /** One at a time, so that two that come together do not both take the last place. */
@@ -106,10 +107,10 @@ final class Uploads {
 
     private static void requireRoom(Path folder, String name) throws IOException {
         if (!Files.exists(folder.resolve(name)) && FolderWalk.files(folder).size() >= MOST_DOCUMENTS) {
-            throw new GaiaException(new GaiaFault.DatasetFull(MOST_DOCUMENTS));
+            throw new GaiaException(new DatasetFault.DatasetFull(MOST_DOCUMENTS));
         }
         if (Files.isDirectory(folder.resolve(name))) {
-            throw new GaiaException(new GaiaFault.FileNameInvalid(NAME_CHARACTERS));
+            throw new GaiaException(new DatasetFault.FileNameInvalid(NAME_CHARACTERS));
         }
     }
 

@@ -9,9 +9,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gaiachat.gaia.AnswerPart;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Parts;
 import org.gaiachat.gaia.Question;
+import org.gaiachat.gaia.UpstreamFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +49,7 @@ class AnswerFaultsTest {
     @Test
     void a_reset_before_the_first_byte_is_unreachable_and_not_asked_again() {
         gaia.on("/ask/stream", (call, line) -> line.reset());
-        assertThat(Faults.of(ask())).isInstanceOf(GaiaFault.GaiaUnreachable.class);
+        assertThat(Faults.of(ask())).isInstanceOf(UpstreamFault.GaiaUnreachable.class);
         assertThat(gaia.calls()).hasSize(1);
     }
 
@@ -60,7 +62,7 @@ class AnswerFaultsTest {
         });
         Parts answer = ask();
         assertThat(answer.text()).isEqualTo("first second");
-        assertThat(Faults.of(answer)).isEqualTo(new GaiaFault.AnswerCutShort());
+        assertThat(Faults.of(answer)).isEqualTo(new UpstreamFault.AnswerCutShort());
     }
 
     @Test
@@ -71,7 +73,7 @@ class AnswerFaultsTest {
         });
         Parts answer = ask();
         assertThat(answer.text()).isEqualTo("first");
-        assertThat(Faults.of(answer)).isEqualTo(new GaiaFault.AnswerCutShort());
+        assertThat(Faults.of(answer)).isEqualTo(new UpstreamFault.AnswerCutShort());
     }
 
     @Test
@@ -81,7 +83,7 @@ class AnswerFaultsTest {
                 (call, line) -> line.stream().chunk(TOKEN.formatted("first")).end());
         Parts answer = ask();
         assertThat(answer.text()).isEqualTo("first");
-        assertThat(Faults.of(answer)).isEqualTo(new GaiaFault.AnswerCutShort());
+        assertThat(Faults.of(answer)).isEqualTo(new UpstreamFault.AnswerCutShort());
     }
 
     @Test
@@ -89,13 +91,13 @@ class AnswerFaultsTest {
         var limit = Duration.ofMillis(300);
         gaia.on("/ask/stream", (call, line) -> line.awaitClosed(new CountDownLatch(1)));
         assertThat(Faults.of(Parts.all(gaia.adapter(limit).ask(SampleStreams.QUESTION))))
-                .isEqualTo(new GaiaFault.GaiaSilent(limit));
+                .isEqualTo(new UpstreamFault.GaiaSilent(limit));
         gaia.on(
                 "/ask/stream",
                 (call, line) -> line.stream().chunk(TOKEN.formatted("first")).awaitClosed(new CountDownLatch(1)));
         Parts answer = Parts.all(gaia.adapter(limit).ask(SampleStreams.QUESTION));
         assertThat(answer.text()).isEqualTo("first");
-        assertThat(Faults.of(answer)).isEqualTo(new GaiaFault.GaiaSilent(limit));
+        assertThat(Faults.of(answer)).isEqualTo(new UpstreamFault.GaiaSilent(limit));
     }
 
     @Test
@@ -125,12 +127,12 @@ class AnswerFaultsTest {
 
     @Test
     void every_status_has_its_fault_whatever_its_body() {
-        assertThat(asked(401)).isEqualTo(new GaiaFault.KeyRejected());
-        assertThat(asked(403)).isEqualTo(new GaiaFault.NotAllowed());
-        assertThat(asked(409)).isEqualTo(new GaiaFault.GaiaRefused(409));
-        assertThat(asked(302)).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
+        assertThat(asked(401)).isEqualTo(new UpstreamFault.KeyRejected());
+        assertThat(asked(403)).isEqualTo(new UpstreamFault.NotAllowed());
+        assertThat(asked(409)).isEqualTo(new UpstreamFault.GaiaRefused(409));
+        assertThat(asked(302)).isEqualTo(new UpstreamFault.GaiaAnswerUnreadable());
         for (int status : List.of(500, 502, 503, 504)) {
-            assertThat(asked(status)).isEqualTo(new GaiaFault.GaiaFailed(status));
+            assertThat(asked(status)).isEqualTo(new UpstreamFault.GaiaFailed(status));
         }
         assertThat(gaia.calls("/ask/stream")).isEqualTo(8);
     }
@@ -138,24 +140,24 @@ class AnswerFaultsTest {
     @Test
     void a_limit_tells_when_to_come_back() {
         gaia.on("/ask/stream", (call, line) -> line.reply(429, "text/html", "<html>", "Retry-After: 7"));
-        assertThat(Faults.of(ask())).isEqualTo(new GaiaFault.RateLimited(Optional.of(Duration.ofSeconds(7))));
-        assertThat(asked(429)).isEqualTo(new GaiaFault.RateLimited(Optional.empty()));
+        assertThat(Faults.of(ask())).isEqualTo(new UpstreamFault.RateLimited(Optional.of(Duration.ofSeconds(7))));
+        assertThat(asked(429)).isEqualTo(new UpstreamFault.RateLimited(Optional.empty()));
     }
 
     @Test
     void a_success_that_is_a_web_page_or_broken_json_can_not_be_read() {
         gaia.on("/ask/stream", (call, line) -> line.reply(200, "text/html", "<html>Sign in</html>"));
-        assertThat(Faults.of(ask())).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
+        assertThat(Faults.of(ask())).isEqualTo(new UpstreamFault.GaiaAnswerUnreadable());
         gaia.json("/ask/stream", "{\"message\":\"hello\"}");
-        assertThat(Faults.of(ask())).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
+        assertThat(Faults.of(ask())).isEqualTo(new UpstreamFault.GaiaAnswerUnreadable());
         gaia.json("/ask/stream", "{\"responseString\":");
-        assertThat(Faults.of(ask())).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
+        assertThat(Faults.of(ask())).isEqualTo(new UpstreamFault.GaiaAnswerUnreadable());
         gaia.on("/ask/stream", (call, line) -> line.stream()
                 .chunk(TOKEN.formatted("a") + "data: {x\n\n")
                 .end());
         Parts answer = ask();
         assertThat(answer.text()).isEqualTo("a");
-        assertThat(Faults.of(answer)).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
+        assertThat(Faults.of(answer)).isEqualTo(new UpstreamFault.GaiaAnswerUnreadable());
     }
 
     @Test
@@ -171,12 +173,12 @@ class AnswerFaultsTest {
 
     @Test
     void a_404_is_told_by_what_it_is_that_is_missing() {
-        assertThat(Faults.of(ask())).isEqualTo(new GaiaFault.NotOffered("answers to questions"));
+        assertThat(Faults.of(ask())).isEqualTo(new AskedFault.NotOffered("answers to questions"));
         gaia.json("/datasets", "{\"datasets\":[{\"name\":\"Harbour\"}]}");
         assertThat(Faults.of(ask(question(List.of("Harbour", "Lighthouse"), Optional.empty()))))
-                .isEqualTo(new GaiaFault.DatasetNotFound("Lighthouse"));
+                .isEqualTo(new AskedFault.DatasetNotFound("Lighthouse"));
         assertThat(Faults.of(ask(question(List.of("Harbour"), Optional.of("gone")))))
-                .isEqualTo(new GaiaFault.ConversationNotFound("gone"));
+                .isEqualTo(new AskedFault.ConversationNotFound("gone"));
     }
 
     @Test

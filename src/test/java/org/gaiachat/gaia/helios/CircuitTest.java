@@ -17,9 +17,9 @@ import org.gaiachat.gaia.ConversationPage;
 import org.gaiachat.gaia.ConversationQuery;
 import org.gaiachat.gaia.DatasetQuery;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Parts;
 import org.gaiachat.gaia.Reachability;
+import org.gaiachat.gaia.UpstreamFault;
 import org.gaiachat.problems.ProblemDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,13 +43,13 @@ class CircuitTest {
             assertThat(adapter.reachability()).isEqualTo(Reachability.REACHED);
             for (int i = 0; i < 8; i++) {
                 assertThat(Faults.of(Parts.all(adapter.ask(SampleStreams.QUESTION))))
-                        .isEqualTo(new GaiaFault.GaiaFailed(503));
+                        .isEqualTo(new UpstreamFault.GaiaFailed(503));
             }
             assertThat(adapter.reachability()).isEqualTo(Reachability.DOWN);
             Parts refused = Parts.all(adapter.ask(SampleStreams.QUESTION));
-            assertThat(Faults.of(refused)).isInstanceOf(GaiaFault.GaiaDown.class);
+            assertThat(Faults.of(refused)).isInstanceOf(UpstreamFault.GaiaDown.class);
             assertThat(ProblemDocument.of(refused.error()).status()).isEqualTo(503);
-            assertThat(Faults.of(adapter.datasets(DatasetQuery.ALL))).isInstanceOf(GaiaFault.GaiaDown.class);
+            assertThat(Faults.of(adapter.datasets(DatasetQuery.ALL))).isInstanceOf(UpstreamFault.GaiaDown.class);
             assertThat(gaia.calls()).as("nothing was sent").hasSize(8);
 
             gaia.on("/ask/stream", (call, line) -> line.stream().chunk(LAST).end());
@@ -124,7 +124,7 @@ class CircuitTest {
         gaia.on("/conversations", (call, line) -> line.reply(503, "text/html", "<html>", "Retry-After: 9"));
         try (var adapter = adapter(new Circuit())) {
             assertThat(Faults.of(adapter.conversations(ConversationQuery.ALL)))
-                    .isEqualTo(new GaiaFault.GaiaFailed(503));
+                    .isEqualTo(new UpstreamFault.GaiaFailed(503));
         }
         assertThat(gaia.calls()).hasSize(1);
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.ConversationPage;
 import org.gaiachat.gaia.ConversationQuery;
 import org.gaiachat.gaia.Dataset;
@@ -19,6 +20,7 @@ import org.gaiachat.gaia.DatasetPage;
 import org.gaiachat.gaia.DatasetQuery;
 import org.gaiachat.gaia.DatasetState;
 import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,9 +95,9 @@ class ListsTest {
         gaia.json("/datasets", "{\"datasets\":[{\"name\":\"Harbour\",\"numObjects\":4}]}");
         assertThat(Faults.get(gaia.adapter().dataset("Harbour")).dataset().documents())
                 .isEqualTo(4);
-        assertThat(Faults.of(gaia.adapter().dataset(".."))).isEqualTo(new GaiaFault.DatasetNotFound(".."));
+        assertThat(Faults.of(gaia.adapter().dataset(".."))).isEqualTo(new AskedFault.DatasetNotFound(".."));
         assertThat(Faults.of(gaia.adapter().dataset("Lighthouse")))
-                .isEqualTo(new GaiaFault.DatasetNotFound("Lighthouse"));
+                .isEqualTo(new AskedFault.DatasetNotFound("Lighthouse"));
     }
 
     @Test
@@ -117,7 +119,7 @@ class ListsTest {
     void a_failure_is_not_remembered() {
         gaia.on("/datasets", (call, line) -> line.reply(500, "text/html", "<html>"));
         var adapter = gaia.adapter();
-        assertThat(Faults.of(adapter.datasets(DatasetQuery.ALL))).isEqualTo(new GaiaFault.GaiaFailed(500));
+        assertThat(Faults.of(adapter.datasets(DatasetQuery.ALL))).isEqualTo(new UpstreamFault.GaiaFailed(500));
         gaia.json("/datasets", "[]");
         assertThat(Faults.get(adapter.datasets(DatasetQuery.ALL)).datasets()).isEmpty();
     }
@@ -142,28 +144,28 @@ class ListsTest {
             assertThat(gaia.calls().size() - before).isBetween(2, 3);
         }
         gaia.on("/datasets", (call, line) -> line.reply(503, "text/html", "<html>"));
-        assertThat(Faults.of(gaia.adapter().datasets(DatasetQuery.ALL))).isEqualTo(new GaiaFault.GaiaFailed(503));
+        assertThat(Faults.of(gaia.adapter().datasets(DatasetQuery.ALL))).isEqualTo(new UpstreamFault.GaiaFailed(503));
     }
 
     @Test
     void lists_that_are_no_json_or_cut_or_silent_are_faults() {
         gaia.on("/conversations", (call, line) -> line.reply(200, "text/html", "<html>"));
-        assertThat(conversationFault()).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
+        assertThat(conversationFault()).isEqualTo(new UpstreamFault.GaiaAnswerUnreadable());
         gaia.json("/conversations", "{\"conversations\":[");
-        assertThat(conversationFault()).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
+        assertThat(conversationFault()).isEqualTo(new UpstreamFault.GaiaAnswerUnreadable());
         gaia.on("/conversations", (call, line) -> {
             line.raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"conv");
             line.close();
         });
         int before = gaia.calls().size();
-        assertThat(conversationFault()).isInstanceOf(GaiaFault.GaiaUnreachable.class);
+        assertThat(conversationFault()).isInstanceOf(UpstreamFault.GaiaUnreachable.class);
         assertThat(gaia.calls().size() - before)
                 .as("never again after the first byte")
                 .isEqualTo(1);
         gaia.on("/conversations", (call, line) -> line.awaitClosed(new CountDownLatch(1)));
         var limit = Duration.ofMillis(200);
         assertThat(Faults.of(gaia.adapter(limit).conversations(ConversationQuery.ALL)))
-                .isEqualTo(new GaiaFault.GaiaSilent(limit));
+                .isEqualTo(new UpstreamFault.GaiaSilent(limit));
     }
 
     @Test
@@ -229,7 +231,7 @@ class ListsTest {
         gaia.json("/conversations", "[{\"id\":\"c\",\"title\":\"Renamed\"}]");
         assertThat(Faults.get(gaia.adapter().conversation("c")).name()).isEqualTo("Renamed");
         gaia.json("/chat-history", "{\"messages\":[]}");
-        assertThat(Faults.of(gaia.adapter().conversation("c"))).isEqualTo(new GaiaFault.ConversationNotFound("c"));
+        assertThat(Faults.of(gaia.adapter().conversation("c"))).isEqualTo(new AskedFault.ConversationNotFound("c"));
     }
 
     @Test

@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.ConversationChange;
 import org.gaiachat.gaia.ConversationPage;
 import org.gaiachat.gaia.Dataset;
+import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.DatasetState;
 import org.gaiachat.gaia.DocumentFile;
 import org.gaiachat.gaia.Feature;
 import org.gaiachat.gaia.Feedback;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Llm;
 import org.gaiachat.gaia.Parts;
 import org.gaiachat.gaia.Question;
@@ -30,6 +31,7 @@ import org.gaiachat.gaia.SearchQuery;
 import org.gaiachat.gaia.Topic;
 import org.gaiachat.gaia.Upload;
 import org.gaiachat.gaia.UploadedFile;
+import org.gaiachat.gaia.UpstreamFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,17 +69,17 @@ class OfferTest {
     @Test
     void a_change_that_gaia_refuses_is_told_by_its_code_or_its_status() {
         gaia.on("/datasets", (call, line) -> line.reply(409, "application/json", "{\"errorCode\":\"kAlreadyExists\"}"));
-        assertThat(Faults.of(adapter.createDataset("A"))).isEqualTo(new GaiaFault.DatasetNameTaken("A"));
+        assertThat(Faults.of(adapter.createDataset("A"))).isEqualTo(new DatasetFault.DatasetNameTaken("A"));
         gaia.on(
                 "/datasets",
                 (call, line) -> line.reply(
                         400, "application/json", "{\"errorCode\":\"kDatasetLimitReached\",\"message\":\"x\"}"));
-        assertThat(Faults.of(adapter.createDataset("A"))).isEqualTo(new GaiaFault.DatasetLimitReached(50));
+        assertThat(Faults.of(adapter.createDataset("A"))).isEqualTo(new DatasetFault.DatasetLimitReached(50));
         gaia.on("/datasets", (call, line) -> line.reply(403, "text/html", "<html>"));
-        assertThat(Faults.of(adapter.createDataset("A"))).isEqualTo(new GaiaFault.NotAllowed());
+        assertThat(Faults.of(adapter.createDataset("A"))).isEqualTo(new UpstreamFault.NotAllowed());
         gaia.json("/datasets", "[]");
-        assertThat(Faults.of(adapter.deleteDataset("A"))).isEqualTo(new GaiaFault.DatasetNotFound("A"));
-        assertThat(Faults.of(adapter.indexDataset("A"))).isEqualTo(new GaiaFault.DatasetNotFound("A"));
+        assertThat(Faults.of(adapter.deleteDataset("A"))).isEqualTo(new AskedFault.DatasetNotFound("A"));
+        assertThat(Faults.of(adapter.indexDataset("A"))).isEqualTo(new AskedFault.DatasetNotFound("A"));
     }
 
     @Test
@@ -101,7 +103,7 @@ class OfferTest {
                     .containsExactly(new Topic("a1", "North", 0.005, Optional.empty(), List.of(), List.of()));
         }
         assertThat(last().target()).endsWith("/dataset/h1/discovery?level=1&numLevels=2");
-        assertThat(Faults.of(adapter.topics("Lighthouse"))).isEqualTo(new GaiaFault.DatasetNotFound("Lighthouse"));
+        assertThat(Faults.of(adapter.topics("Lighthouse"))).isEqualTo(new AskedFault.DatasetNotFound("Lighthouse"));
     }
 
     @Test
@@ -121,14 +123,14 @@ class OfferTest {
             assertThat(Faults.get(adapter.topicQuestions("Harbour", "a"))).containsExactly("One?", "Two?");
             assertThat(last().method()).isEqualTo("POST");
         }
-        assertThat(Faults.of(adapter.topic("Harbour", "gone"))).isEqualTo(new GaiaFault.TopicNotFound());
+        assertThat(Faults.of(adapter.topic("Harbour", "gone"))).isEqualTo(new AskedFault.TopicNotFound());
     }
 
     @Test
     void a_key_without_the_right_to_topics_finds_them_unavailable() {
         assertThat(adapter.features()).contains(Feature.TOPICS);
         gaia.on("/dataset/h1/discovery", (call, line) -> line.reply(403, "application/json", "{}"));
-        assertThat(Faults.of(adapter.topics("Harbour"))).isInstanceOf(GaiaFault.NotOffered.class);
+        assertThat(Faults.of(adapter.topics("Harbour"))).isInstanceOf(AskedFault.NotOffered.class);
         assertThat(adapter.features()).doesNotContain(Feature.TOPICS).contains(Feature.SEARCH);
         gaia.json("/dataset/h1/discovery", "[]");
         Faults.get(adapter.topics("Harbour"));
@@ -160,10 +162,10 @@ class OfferTest {
     @Test
     void a_tenant_without_search_is_told_from_an_unknown_dataset() {
         assertThat(Faults.of(adapter.search(search("Lighthouse"))))
-                .isEqualTo(new GaiaFault.DatasetNotFound("Lighthouse"));
+                .isEqualTo(new AskedFault.DatasetNotFound("Lighthouse"));
         assertThat(adapter.features()).contains(Feature.SEARCH);
         assertThat(Faults.of(adapter.search(search("Harbour"))))
-                .isEqualTo(new GaiaFault.NotOffered("exhaustive search"));
+                .isEqualTo(new AskedFault.NotOffered("exhaustive search"));
         assertThat(adapter.features()).doesNotContain(Feature.SEARCH);
     }
 
@@ -188,7 +190,7 @@ class OfferTest {
                 (call, line) -> line.reply(404, "application/json", "{\"errorCode\":\"kDocumentNotFound\"}"));
         int before = gaia.calls().size();
         assertThat(Faults.of(Parts.all(adapter.refine(refinement))))
-                .isEqualTo(new GaiaFault.DocumentNotFound("Harbour", "d"));
+                .isEqualTo(new AskedFault.DocumentNotFound("Harbour", "d"));
         assertThat(gaia.calls().size() - before)
                 .as("the code said what is missing")
                 .isEqualTo(1);
@@ -209,7 +211,7 @@ class OfferTest {
                     .isEqualTo("{\"queryUid\":\"q\",\"feedbackText\":\"Too short.\",\"isGood\":false}");
         }
         gaia.on("/ask/feedback", (call, line) -> line.reply(403, "application/json", "{}"));
-        assertThat(Faults.of(adapter.feedback(feedback))).isEqualTo(new GaiaFault.NotAllowed());
+        assertThat(Faults.of(adapter.feedback(feedback))).isEqualTo(new UpstreamFault.NotAllowed());
     }
 
     @Test
@@ -231,7 +233,8 @@ class OfferTest {
         assertThat(last().body()).isEqualTo("{\"displayName\":\"Old\",\"pinned\":true}");
         gaia.on("/conversations/c", (call, line) -> line.raw("HTTP/1.1 204 Gone\r\n\r\n"));
         Faults.get(adapter.deleteConversation("c"));
-        assertThat(Faults.of(adapter.deleteConversation("gone"))).isEqualTo(new GaiaFault.ConversationNotFound("gone"));
+        assertThat(Faults.of(adapter.deleteConversation("gone")))
+                .isEqualTo(new AskedFault.ConversationNotFound("gone"));
     }
 
     @Test
@@ -248,7 +251,7 @@ class OfferTest {
         gaia.on("/ask/stream", (call, line) -> line.reply(400, "application/json", "{\"errorCode\":\"kLlmNotFound\"}"));
         assertThat(Faults.of(Parts.all(adapter.ask(
                         new Question("How long?", List.of("Harbour"), Optional.empty(), Optional.of("Oracle"))))))
-                .isEqualTo(new GaiaFault.LlmNotFound("Oracle"));
+                .isEqualTo(new AskedFault.LlmNotFound("Oracle"));
     }
 
     @Test
@@ -300,17 +303,17 @@ class OfferTest {
         String session = Faults.get(adapter.openUpload("Harbour")).id();
         gaia.json("/upload-file", "{}");
         var few = new Upload(session, "a.md", OptionalLong.of(9), BodyPublishers.ofString("piers"));
-        assertThat(Faults.of(adapter.upload(few))).isEqualTo(new GaiaFault.UploadIncomplete());
+        assertThat(Faults.of(adapter.upload(few))).isEqualTo(new DatasetFault.UploadIncomplete());
         var many = new Upload(session, "a.md", OptionalLong.of(3), BodyPublishers.ofString("piers"));
-        assertThat(Faults.of(adapter.upload(many))).isEqualTo(new GaiaFault.UploadIncomplete());
+        assertThat(Faults.of(adapter.upload(many))).isEqualTo(new DatasetFault.UploadIncomplete());
         assertThat(gaia.calls("/dataset/Harbour/index")).isZero();
         var stranger = new Upload("nobodys", "a.md", OptionalLong.of(5), BodyPublishers.ofString("piers"));
         assertThatThrownBy(() -> adapter.upload(stranger))
                 .isInstanceOfSatisfying(GaiaException.class, met -> assertThat(met.fault())
-                        .isEqualTo(new GaiaFault.UploadSessionNotFound()));
+                        .isEqualTo(new DatasetFault.UploadSessionNotFound()));
         gaia.on("/upload-file", (call, line) -> line.reply(410, "application/json", "{}"));
         var late = new Upload(session, "a.md", OptionalLong.of(5), BodyPublishers.ofString("piers"));
-        assertThat(Faults.of(adapter.upload(late))).isEqualTo(new GaiaFault.UploadSessionNotFound());
+        assertThat(Faults.of(adapter.upload(late))).isEqualTo(new DatasetFault.UploadSessionNotFound());
     }
 
     @Test
@@ -324,17 +327,17 @@ class OfferTest {
         }
         assertThat(last().headers()).as("a link to another host").doesNotContainKey("apikey");
         assertThat(Faults.of(adapter.file("Harbour", "gone")))
-                .isEqualTo(new GaiaFault.DocumentNotFound("Harbour", "gone"));
+                .isEqualTo(new AskedFault.DocumentNotFound("Harbour", "gone"));
         assertThatThrownBy(() -> file.content().open()).isInstanceOf(java.io.IOException.class);
     }
 
     @Test
     void a_tenant_without_downloads_is_told_after_four_tries() {
         assertThat(Faults.of(adapter.file("Harbour", "d")))
-                .isEqualTo(new GaiaFault.NotOffered("the download of documents"));
+                .isEqualTo(new AskedFault.NotOffered("the download of documents"));
         assertThat(gaia.calls()).hasSize(4);
         assertThat(adapter.features()).doesNotContain(Feature.DOWNLOADS);
-        assertThat(Faults.of(adapter.document("Harbour", "d"))).isInstanceOf(GaiaFault.NotOffered.class);
+        assertThat(Faults.of(adapter.document("Harbour", "d"))).isInstanceOf(AskedFault.NotOffered.class);
     }
 
     private FaultyGaia.Call last() {

@@ -23,8 +23,8 @@ import java.util.logging.Logger;
 import org.gaiachat.gaia.ConversationQuery;
 import org.gaiachat.gaia.DatasetQuery;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Parts;
+import org.gaiachat.gaia.UpstreamFault;
 import org.gaiachat.problems.ProblemDocument;
 import org.gaiachat.settings.ApiKeySource;
 import org.junit.jupiter.api.Test;
@@ -82,9 +82,9 @@ class SecretsAndWaysTest {
                         .containsExactly("first-4711", "second-4711");
                 Files.delete(file);
                 assertThat(Faults.of(adapter.conversations(ConversationQuery.ALL)))
-                        .isEqualTo(new GaiaFault.KeyMissing());
+                        .isEqualTo(new UpstreamFault.KeyMissing());
                 assertThat(Faults.of(Parts.all(adapter.ask(SampleStreams.QUESTION))))
-                        .isEqualTo(new GaiaFault.KeyMissing());
+                        .isEqualTo(new UpstreamFault.KeyMissing());
             }
         }
     }
@@ -105,7 +105,7 @@ class SecretsAndWaysTest {
         try (var gaia = new FaultyGaia(FaultyTls.selfSigned(0)).json("/datasets", "[{\"name\":\"Harbour\"}]")) {
             var strict = gaia.adapter("https", Duration.ofSeconds(10), true);
             assertThat(Faults.of(strict.datasets(DatasetQuery.ALL)))
-                    .isEqualTo(new GaiaFault.GaiaUnreachable("its TLS certificate is not trusted"));
+                    .isEqualTo(new UpstreamFault.GaiaUnreachable("its TLS certificate is not trusted"));
             var trusting = gaia.adapter("https", Duration.ofSeconds(10), false);
             assertThat(Faults.get(trusting.datasets(DatasetQuery.ALL)).datasets())
                     .hasSize(1);
@@ -168,7 +168,7 @@ class SecretsAndWaysTest {
     private static String unreachable(String base) {
         var settings = FaultyGaia.settings(URI.create(base), Duration.ofSeconds(10), true);
         try (var adapter = HeliosGaia.open(settings)) {
-            return ((GaiaFault.GaiaUnreachable) Faults.of(Parts.all(adapter.ask(SampleStreams.QUESTION)))).reason();
+            return ((UpstreamFault.GaiaUnreachable) Faults.of(Parts.all(adapter.ask(SampleStreams.QUESTION)))).reason();
         }
     }
 }

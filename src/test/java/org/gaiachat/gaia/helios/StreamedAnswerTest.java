@@ -8,6 +8,7 @@ import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.FinishReason;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
+import org.gaiachat.gaia.UpstreamFault;
 import org.junit.jupiter.api.Test;
 
 /** What the events of a stream mean. */
@@ -20,8 +21,9 @@ class StreamedAnswerTest {
         String most = "x".repeat(1024 * 1024 - 40);
         assertThat(SampleStreams.text(SampleStreams.parts("data: {\"responseString\":\"" + most + "\"}\n\n" + END)))
                 .isEqualTo(most);
-        assertThat(fault("data: " + "x".repeat(1024 * 1024 + 100))).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
-        assertThat(fault("data: xxxxxxxxxxxxxxxx\n".repeat(80_000))).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
+        assertThat(fault("data: " + "x".repeat(1024 * 1024 + 100))).isEqualTo(new UpstreamFault.GaiaAnswerUnreadable());
+        assertThat(fault("data: xxxxxxxxxxxxxxxx\n".repeat(80_000)))
+                .isEqualTo(new UpstreamFault.GaiaAnswerUnreadable());
     }
 
     @Test
@@ -79,24 +81,26 @@ class StreamedAnswerTest {
 
     @Test
     void errors_inside_a_stream_are_faults() {
-        assertThat(fault("data: {\"error\":{\"message\":\"overloaded\"}}\n\n")).isEqualTo(new GaiaFault.GaiaFailed(0));
+        assertThat(fault("data: {\"error\":{\"message\":\"overloaded\"}}\n\n"))
+                .isEqualTo(new UpstreamFault.GaiaFailed(0));
         assertThat(fault("event: error\ndata: {\"errorCode\":\"KStatusUnauthorized\"}\n\n"))
-                .isEqualTo(new GaiaFault.KeyRejected());
-        assertThat(fault("data: {\"error\":{\"status\":503}}\n\n")).isEqualTo(new GaiaFault.GaiaFailed(503));
-        assertThat(fault("event: error\ndata: it broke\n\n")).isEqualTo(new GaiaFault.GaiaFailed(0));
+                .isEqualTo(new UpstreamFault.KeyRejected());
+        assertThat(fault("data: {\"error\":{\"status\":503}}\n\n")).isEqualTo(new UpstreamFault.GaiaFailed(503));
+        assertThat(fault("event: error\ndata: it broke\n\n")).isEqualTo(new UpstreamFault.GaiaFailed(0));
     }
 
     @Test
     void a_stream_that_just_ends_was_cut_short() {
-        assertThat(fault("")).isEqualTo(new GaiaFault.AnswerCutShort());
-        assertThat(fault("data: {\"data\":{\"responseString\":\"a\"}}\n\n")).isEqualTo(new GaiaFault.AnswerCutShort());
+        assertThat(fault("")).isEqualTo(new UpstreamFault.AnswerCutShort());
+        assertThat(fault("data: {\"data\":{\"responseString\":\"a\"}}\n\n"))
+                .isEqualTo(new UpstreamFault.AnswerCutShort());
         assertThat(fault("data: {\"data\":{\"responseString\":\"a\",\"conversationId\":\"c\"}}\n\ndata: {\"da"))
-                .isEqualTo(new GaiaFault.AnswerCutShort());
+                .isEqualTo(new UpstreamFault.AnswerCutShort());
     }
 
     @Test
     void broken_json_before_the_end_can_not_be_read() {
-        assertThat(fault("data: {\"data\":\n\n" + END)).isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
+        assertThat(fault("data: {\"data\":\n\n" + END)).isEqualTo(new UpstreamFault.GaiaAnswerUnreadable());
     }
 
     private static AnswerPart last(List<AnswerPart> parts) {

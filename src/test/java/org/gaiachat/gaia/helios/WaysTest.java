@@ -15,8 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLHandshakeException;
 import org.gaiachat.gaia.DatasetQuery;
-import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Parts;
+import org.gaiachat.gaia.UpstreamFault;
 import org.junit.jupiter.api.Test;
 
 /** The ways to Gaia: addresses, certificates, proxies, redirects, connections. */
@@ -51,7 +51,7 @@ class WaysTest {
         var handshake = new SSLHandshakeException("handshake");
         handshake.initCause(new CertificateExpiredException());
         assertThat(TransportFault.before(handshake))
-                .isEqualTo(new GaiaFault.GaiaUnreachable("its TLS certificate has expired"));
+                .isEqualTo(new UpstreamFault.GaiaUnreachable("its TLS certificate has expired"));
     }
 
     @Test
@@ -62,7 +62,7 @@ class WaysTest {
                 String link = "http://localhost:" + elsewhere.port() + "/none/datasets";
                 gaia.on("/datasets", (call, line) -> line.reply(status, "text/html", "", "Location: " + link));
                 assertThat(Faults.of(gaia.adapter().datasets(DatasetQuery.ALL)))
-                        .isEqualTo(new GaiaFault.GaiaAnswerUnreadable());
+                        .isEqualTo(new UpstreamFault.GaiaAnswerUnreadable());
             }
             assertThat(elsewhere.connections()).isZero();
         }
@@ -148,7 +148,7 @@ class WaysTest {
             return adapter.datasets(DatasetQuery.ALL)
                     .handle((page, failure) -> failure == null
                             ? page.datasets().get(0).name()
-                            : ((GaiaFault.GaiaUnreachable)
+                            : ((UpstreamFault.GaiaUnreachable)
                                             GaiaFailure.of(failure).fault())
                                     .reason())
                     .toCompletableFuture()

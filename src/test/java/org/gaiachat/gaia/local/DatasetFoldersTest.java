@@ -15,8 +15,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.OptionalLong;
 import java.util.concurrent.SubmissionPublisher;
+import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Upload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +84,7 @@ class DatasetFoldersTest {
         assertThatThrownBy(() -> taken.toCompletableFuture().join())
                 .cause()
                 .extracting(failure -> ((GaiaException) failure).fault())
-                .isEqualTo(new GaiaFault.DatasetNotFound("Made"));
+                .isEqualTo(new AskedFault.DatasetNotFound("Made"));
         assertThat(data.resolve("Made")).doesNotExist();
     }
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.gaiachat.gaia.DatasetDetails.Unreadable;
+import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Upload;
@@ -57,7 +58,7 @@ class DatasetLimitsTest {
         full.files().put("a", new FileRecord("Harbour", "a", 1, 1, 1, 20L * 1024 * 1024 * 1024, Optional.empty()));
         assertThatThrownBy(full::requireRoomForText)
                 .extracting(failure -> ((GaiaException) failure).fault())
-                .isEqualTo(new GaiaFault.DatasetTextFull(20L * 1024 * 1024 * 1024))
+                .isEqualTo(new DatasetFault.DatasetTextFull(20L * 1024 * 1024 * 1024))
                 .extracting(GaiaFault::sentence)
                 .asString()
                 .startsWith("A dataset holds at most 20 GB of text.");
@@ -76,7 +77,7 @@ class DatasetLimitsTest {
         assertThat(uploads.take(upload(session, "0.txt"))).isCompleted();
         assertThatThrownBy(() -> uploads.take(upload(session, "more.txt")))
                 .extracting(failure -> ((GaiaException) failure).fault())
-                .isEqualTo(new GaiaFault.DatasetFull(1_000));
+                .isEqualTo(new DatasetFault.DatasetFull(1_000));
     }
 
     @Test
