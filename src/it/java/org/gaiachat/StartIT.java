@@ -48,6 +48,16 @@ class StartIT {
     }
 
     @Test
+    void where_the_process_is_its_own_a_wrong_setting_ends_it_with_a_code_that_says_do_not_try_again(@TempDir Path data) {
+        Map<String, String> environment = Map.of(
+                "LOCAL_DATA_DIR", data.toString(), "ASK_RATE_PER_MINUTE", "many", "START_FAILURE_ENDS_PROCESS", "true");
+        try (var server = LibertyServer.start("own-process", environment)) {
+            assertThat(server.awaitExitCode()).isEqualTo(78);
+            assertThat(server.log()).contains("Gaia Chat can't start. ASK_RATE_PER_MINUTE is “many”. Allowed: ");
+        }
+    }
+
+    @Test
     void a_second_server_on_one_data_directory_says_so_and_does_not_serve(@TempDir Path data) {
         Map<String, String> environment = Map.of("LOCAL_DATA_DIR", data.toString());
         try (var first = LibertyServer.start("first", environment).ready();

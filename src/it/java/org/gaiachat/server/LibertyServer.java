@@ -113,6 +113,12 @@ public final class LibertyServer implements AutoCloseable {
         Files.move(whole, deployedWar(), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Waits until its process has ended, and gives the exit code. */
+    public int awaitExitCode() {
+        await("the end of the server; its log: " + log).atMost(PATIENCE).until(() -> !process.isAlive());
+        return process.exitValue();
+    }
+
     /** What it has written so far. */
     public String log() {
         try {
