@@ -1,0 +1,109 @@
+# Gaia Chat in one image: `docker build -t gaia-chat .`
+# What is in it and why, with figures: docs/adr/018-an-image-without-a-shell.md, docs/marketplace.md
+
+# The page
+FROM node:22-slim AS page
+WORKDIR /build/frontend
+COPY frontend/package.json frontend/package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci --loglevel=error --no-audit --no-fund
+COPY frontend/ ./
+RUN npm run build --loglevel=error \
+ && mkdir -p /build/sbom && npm sbom --omit=dev --sbom-format=cyclonedx > /build/sbom/page.cdx.json
+
+# The server, reduced to the features that liberty/server.xml names, and the application
+FROM maven:3-eclipse-temurin-17 AS application
+WORKDIR /build
+COPY pom.xml ./
+COPY liberty/ liberty/
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -B -ntp -q liberty:create -Dliberty.binaries=/liberty \
+ && WLP_USER_DIR=/build/target/liberty /liberty/wlp/bin/server package gaia-chat --include=minify --archive=/minified.tar.gz \
+ && tar -xzf /minified.tar.gz -C /opt && cp /liberty/wlp/LICENSE /liberty/wlp/NOTICES /opt/wlp/ \
+ && rm -r /liberty /minified.tar.gz target \
+ && cd /opt/wlp && rm -rf README.TXT templates usr dev/*/*/javadoc lib/com.ibm.ws.install*.jar \
+ && find bin -type f ! -name ws-server.jar ! -name ws-javaagent.jar -delete
+COPY src/main/java/ src/main/java/
+COPY src/main/resources/ src/main/resources/
+COPY src/main/webapp/ src/main/webapp/
+COPY src/main/guide/ src/main/guide/
+COPY --from=page /build/target/frontend/ target/frontend/
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -B -ntp -q package -Psbom -Dmaven.test.skip -Dmaven.antrun.skip -Dskip.installnodenpm \
+        -Dfrontend.npm-ci.skip -Dfrontend.build.skip \
+ && mkdir -p /war/lib/WEB-INF /war/rest && cd /war/rest && jar -xf /build/target/gaia-chat.war \
+ && mv WEB-INF/lib /war/lib/WEB-INF/
+COPY src/main/container/Training.java /training/
+RUN javac -d /training /training/Training.java
+
+# The first process
+FROM debian:bookworm-slim AS launch
+RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev && rm -rf /var/lib/apt/lists/*
+COPY src/main/container/launch.c /
+RUN gcc -std=c17 -O2 -Wall -Wextra -Werror -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE -pie -Wl,-z,relro,-z,now -s -o /launch /launch.c
+
+# Java without what a server has no use for
+FROM eclipse-temurin:25-jre AS java
+RUN cp -rp "$JAVA_HOME" /java && cd /java \
+ && rm -rf man include lib/server/*.jsa lib/libawt_xawt.so lib/libjawt.so lib/libjsound.so lib/libsplashscreen.so lib/src.zip
+
+# Everything in its place, and the run that the cache of classes comes from
+FROM debian:bookworm-slim AS trained
+COPY --from=java /java/ /opt/java/
+COPY --from=application /opt/wlp/ /opt/gaia-chat/wlp/
+COPY --from=launch /launch /opt/gaia-chat/launch
+COPY src/main/container/java.options /opt/gaia-chat/
+COPY liberty/server.xml liberty/bootstrap.properties /opt/gaia-chat/config/
+COPY src/main/container/server.xml /opt/gaia-chat/config/configDropins/overrides/
+# The format of the log is chosen by the environment in the image.
+RUN cd /opt/gaia-chat && sed -i /console.format/d config/bootstrap.properties \
+ && mkdir -p wlp/usr/servers && cp -rp config wlp/usr/servers/gaia-chat
+# What glibc's programs need, and the folders of a root file system
+RUN mkdir -p /root-fs/etc /root-fs/tmp /root-fs/lib64 /root-fs/lib/x86_64-linux-gnu /root-fs/usr/share/doc/libc6 /root-fs/var/lib/dpkg/status.d \
+ && cp -L /lib64/ld-linux-x86-64.so.2 /root-fs/lib64/ \
+ && cd /lib/x86_64-linux-gnu && cp -L libc.so.6 libm.so.6 libdl.so.2 libpthread.so.0 librt.so.1 libresolv.so.2 libnss_dns.so.2 libnss_files.so.2 /root-fs/lib/x86_64-linux-gnu/ \
+ && cp /usr/share/doc/libc6/copyright /root-fs/usr/share/doc/libc6/ && dpkg -s libc6 > /root-fs/var/lib/dpkg/status.d/libc6 \
+ && echo 'gaia-chat:x:1001:0:Gaia Chat:/tmp:/nonexistent' > /root-fs/etc/passwd && echo 'root:x:0:' > /root-fs/etc/group \
+ && cp /etc/os-release /root-fs/etc/ && echo 'hosts: files dns' > /root-fs/etc/nsswitch.conf \
+ && chmod 1777 /root-fs/tmp
+COPY --from=application /war/lib/ /opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war/
+COPY --from=application /war/rest/ /opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war/
+COPY --from=application /training/Training.class /training/
+ENV WLP_OUTPUT_DIR=/tmp/gaia-chat LOG_DIR=/tmp/gaia-chat/logs WLP_SKIP_BOOTSTRAP_AGENT=true MALLOC_ARENA_MAX=2
+WORKDIR /tmp
+RUN grep -v AOTCache /opt/gaia-chat/java.options > /training/java.options \
+ && /opt/java/bin/java -cp /training Training /opt/gaia-chat/gaia-chat.aot \
+    /opt/java/bin/java @/training/java.options -XX:AOTCacheOutput=/opt/gaia-chat/gaia-chat.aot \
+    -jar /opt/gaia-chat/wlp/bin/tools/ws-server.jar gaia-chat
+
+# The image: no shell, no package manager, nothing that the server does not use; what changes least comes first
+FROM scratch
+COPY --from=trained /root-fs/ /
+COPY --from=trained /opt/java/ /opt/java/
+COPY --from=application /opt/wlp/ /opt/gaia-chat/wlp/
+COPY --from=application /war/lib/ /opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war/
+COPY --from=trained /opt/gaia-chat/launch /opt/gaia-chat/java.options /opt/gaia-chat/
+COPY --from=trained /opt/gaia-chat/config/ /opt/gaia-chat/wlp/usr/servers/gaia-chat/
+COPY --from=application /war/rest/ /opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war/
+COPY --from=trained /opt/gaia-chat/gaia-chat.aot /opt/gaia-chat/
+COPY LICENSE /opt/gaia-chat/
+COPY --from=application /build/target/sbom/ /opt/gaia-chat/sbom/
+COPY --from=page /build/sbom/ /opt/gaia-chat/sbom/
+ENV WLP_OUTPUT_DIR=/tmp/gaia-chat LOG_DIR=/tmp/gaia-chat/logs WLP_SKIP_BOOTSTRAP_AGENT=true MALLOC_ARENA_MAX=2 \
+    WLP_LOGGING_CONSOLE_FORMAT=DEV PATH=/opt/java/bin HOME=/tmp
+WORKDIR /tmp
+USER 1001:0
+EXPOSE 8080
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=10s --timeout=4s --start-period=30s --retries=3 CMD ["/opt/gaia-chat/launch", "--ready"]
+ENTRYPOINT ["/opt/gaia-chat/launch"]
+CMD ["/opt/java/bin/java", "@/opt/gaia-chat/java.options", "-jar", "/opt/gaia-chat/wlp/bin/tools/ws-server.jar", "gaia-chat"]
+ARG VERSION=0.1.0-SNAPSHOT
+ARG REVISION=unknown
+ARG CREATED=1970-01-01T00:00:00Z
+LABEL org.opencontainers.image.title="Gaia Chat" \
+      org.opencontainers.image.description="Ask your organisation's documents through Cohesity Gaia" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.version="$VERSION" \
+      org.opencontainers.image.revision="$REVISION" \
+      org.opencontainers.image.created="$CREATED" \
+      org.gaiachat.sbom="/opt/gaia-chat/sbom"
