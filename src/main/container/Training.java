@@ -29,6 +29,7 @@ class Training {
     public static void main(String[] arguments) throws Exception {
         Path cache = Path.of(arguments[0]);
         var command = new ProcessBuilder(java.util.Arrays.asList(arguments).subList(1, arguments.length));
+        command.environment().put("ASK_RATE_PER_MINUTE", "100000");
         Process server = command.inheritIO().start();
         try {
             new Training().use(server);
@@ -45,7 +46,8 @@ class Training {
     }
 
     private void use(Process server) throws IOException, InterruptedException {
-        awaitReady(server);
+        await(server, "health/ready", "\"UP\"");
+        await(server, "api/datasets", "\"ready\"");
         String page = expect(200, get("c/42").header("Accept", "text/html"));
         for (int round = 0; round < ROUNDS; round++) {
             expect(200, get("").header("Accept", "text/html").header("Accept-Encoding", "br"));
@@ -92,15 +94,17 @@ class Training {
         return answer.body();
     }
 
-    private void awaitReady(Process server) throws InterruptedException {
+    private void await(Process server, String path, String wanted) throws InterruptedException {
         for (int tries = 0; tries < 1200 && server.isAlive(); tries++) {
             try {
-                expect(200, get("health/ready"));
-                return;
+                if (expect(200, get(path)).contains(wanted)) {
+                    return;
+                }
             } catch (IOException | IllegalStateException notYet) {
-                TimeUnit.MILLISECONDS.sleep(100);
+                // asked again
             }
+            TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new IllegalStateException("The server did not become ready");
+        throw new IllegalStateException(path + " did not say " + wanted);
     }
 }
