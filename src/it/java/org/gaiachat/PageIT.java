@@ -18,7 +18,14 @@ class PageIT {
 
     /** What the page can only show where the engine gives the text of documents, which Gaia's wire does not. */
     private static final List<String> WITH_TEXT_OF_DOCUMENTS =
-            List.of("marked passage", "working citations", "with the page", "axe finds nothing in the main", "360 px");
+            List.of(
+                    "marked passage",
+                    "working citations",
+                    "with the page",
+                    "axe finds nothing in the main",
+                    "360 px",
+                    "search fits a phone",
+                    "content security policy");
 
     @Test
     void a_person_asks_reads_and_follows_citations(@TempDir Path data) throws IOException, InterruptedException {
