@@ -44,7 +44,7 @@ record AnswerLimits(
                 asksPerMinute,
                 asksPerMinute * 2,
                 asksPerMinute,
-                heapBytes / 3,
+                heapBytes / 4,
                 requestTimeout.plus(SILENCE_BEYOND));
     }
 }

@@ -15,6 +15,7 @@ final class AnswerLog {
     private static final int CHUNK = 4096;
 
     private final LogSpace space;
+    private final int beside;
     private final Runnable readersMoved;
     private final List<LogChunk> chunks = new ArrayList<>(4);
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
@@ -22,11 +23,18 @@ final class AnswerLog {
     private long written;
     private long furthestRead;
     private long taken;
+    private boolean overdrawn;
     private boolean closed;
 
-    /** An empty log. {@code readersMoved} is told when a reader has taken something or is gone. */
-    AnswerLog(LogSpace space, Runnable readersMoved) {
+    /**
+     * An empty log.
+     *
+     * @param beside bytes that are kept as long as this log, for which space is taken too
+     * @param readersMoved told when a reader has taken something or is gone
+     */
+    AnswerLog(LogSpace space, int beside, Runnable readersMoved) {
         this.space = space;
+        this.beside = beside;
         this.readersMoved = readersMoved;
     }
 
@@ -49,6 +57,11 @@ final class AnswerLog {
             events++;
             written += data.length;
             closed = last;
+            if (last && !overdrawn) {
+                int spare = chunks.get(chunks.size() - 1).trim();
+                space.give(spare);
+                taken -= spare;
+            }
         }
         readers.forEach(Runnable::run);
         return true;
@@ -58,9 +71,12 @@ final class AnswerLog {
     private boolean hasRoom(byte[] data, boolean last) {
         if (chunks.isEmpty() || !chunks.get(chunks.size() - 1).hasRoomFor(data)) {
             int size = Math.max(chunks.isEmpty() ? FIRST_CHUNK : CHUNK, data.length + LogChunk.MOST_OVERHEAD);
-            if (space.take(size)) {
-                taken += size;
-            } else if (!last) {
+            int needed = size + (chunks.isEmpty() ? beside : 0);
+            if (space.take(needed)) {
+                taken += needed;
+            } else if (last) {
+                overdrawn = true;
+            } else {
                 return false;
             }
             chunks.add(new LogChunk(size));

@@ -25,6 +25,9 @@ final class AnswerRun implements Flow.Subscriber<AnswerPart> {
     /** Sources and notes beside the text, in bytes. */
     static final int MOST_BESIDE = 4_000_000;
 
+    /** What is kept of an ended answer beside its log and its question, in bytes of the heap. */
+    private static final int KEPT_BESIDE = 1500;
+
     private static final int ASKED_AT_ONCE = 16;
     private static final long MOST_AHEAD = 128 * 1024;
 
@@ -32,8 +35,9 @@ final class AnswerRun implements Flow.Subscriber<AnswerPart> {
     private final Asked asked;
     private final Consumer<AnswerRun> atEnd;
     private final AnswerLog log;
-    private final CompletableFuture<String> whole = new CompletableFuture<>();
     private final RunEnd end = new RunEnd();
+    private CompletableFuture<String> awaited;
+    private Throwable failure;
     private Flow.Subscription subscription;
     private int requested;
     private volatile boolean held;
@@ -46,7 +50,7 @@ final class AnswerRun implements Flow.Subscriber<AnswerPart> {
         this.id = id;
         this.asked = asked;
         this.atEnd = atEnd;
-        log = new AnswerLog(space, this::readersMoved);
+        log = new AnswerLog(space, KEPT_BESIDE + 2 * asked.question().text().length(), this::readersMoved);
         append(
                 EventKind.STARTED,
                 AnswerJson.started(id, asked.question().conversationId()).toString());
@@ -74,8 +78,14 @@ final class AnswerRun implements Flow.Subscriber<AnswerPart> {
     }
 
     /** The whole answer as JSON, once it has ended; a failure where it failed. */
-    CompletionStage<String> whole() {
-        return whole;
+    synchronized CompletionStage<String> whole() {
+        if (!end.isOver()) {
+            awaited = awaited == null ? new CompletableFuture<>() : awaited;
+            return awaited;
+        }
+        return failure == null
+                ? CompletableFuture.completedFuture(snapshot())
+                : CompletableFuture.failedFuture(failure);
     }
 
     /** Cuts the connection to the engine; the text stays as it is. Stopping what has ended changes nothing. */
@@ -108,8 +118,8 @@ final class AnswerRun implements Flow.Subscriber<AnswerPart> {
     public void onSubscribe(Flow.Subscription given) {
         boolean late;
         synchronized (this) {
-            subscription = given;
             late = end.isOver();
+            subscription = late ? null : given;
         }
         if (late) {
             given.cancel();
@@ -200,20 +210,26 @@ final class AnswerRun implements Flow.Subscriber<AnswerPart> {
     }
 
     /** Ends the run once; gives the connection to the engine where this was the end. */
-    private Flow.Subscription ended(EventKind last, JsonObject told, Throwable failure) {
+    private Flow.Subscription ended(EventKind last, JsonObject told, Throwable met) {
         Flow.Subscription open;
+        CompletableFuture<String> waiting;
         synchronized (this) {
             if (end.isOver()) {
                 return null;
             }
             end.is(told);
+            failure = met;
             open = subscription;
+            waiting = awaited;
+            // an ended answer is kept for long: the connection, and the answer in one piece, are not
+            subscription = null;
+            awaited = null;
         }
         log.close(last, told.toString());
-        if (failure == null) {
-            whole.complete(snapshot());
-        } else {
-            whole.completeExceptionally(failure);
+        if (waiting != null && met == null) {
+            waiting.complete(snapshot());
+        } else if (waiting != null) {
+            waiting.completeExceptionally(met);
         }
         atEnd.accept(this);
         return open;

@@ -30,11 +30,14 @@ final class AnswerSnapshot {
                 .append(text.toString(StandardCharsets.UTF_8))
                 .append("\",\"sources\":");
         json.append(sources.size() == 0 ? "[]" : sources.toString(StandardCharsets.UTF_8));
-        String told = (end.state().equals("failed")
-                        ? JsonBuilders.object().add("problem", end.told()).build()
-                        : end.told())
-                .toString();
-        json.append(told.length() > 2 ? "," : "").append(told, 1, told.length());
+        String told = end.told();
+        if (told.isEmpty()) {
+            json.append('}');
+        } else if (end.state().equals("failed")) {
+            json.append(",\"problem\":").append(told).append('}');
+        } else {
+            json.append(',').append(told, 1, told.length());
+        }
         return json.toString();
     }
 }

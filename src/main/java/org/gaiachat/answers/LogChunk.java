@@ -1,5 +1,7 @@
 package org.gaiachat.answers;
 
+import java.util.Arrays;
+
 /**
  * A piece of an answer's log: events one after the other, each as its kind, its length and its data. Thousands of answers
  * run at once, so an event costs two bytes beside its data and no object.
@@ -9,7 +11,7 @@ final class LogChunk {
     /** The kind, and a length of up to four times seven bits. */
     static final int MOST_OVERHEAD = 5;
 
-    private final byte[] bytes;
+    private byte[] bytes;
     private int used;
 
     LogChunk(int size) {
@@ -30,6 +32,13 @@ final class LogChunk {
         bytes[used++] = (byte) rest;
         System.arraycopy(data, 0, bytes, used, data.length);
         used += data.length;
+    }
+
+    /** Lets go of what is not used: nothing will be added. Gives how many bytes that was. */
+    int trim() {
+        int spare = bytes.length - used;
+        bytes = Arrays.copyOf(bytes, used);
+        return spare;
     }
 
     /** Whether all events that begin before this offset are all there are. */

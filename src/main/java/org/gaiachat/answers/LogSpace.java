@@ -5,4 +5,7 @@ interface LogSpace {
 
     /** Takes so many bytes; false where there are none left. */
     boolean take(int bytes);
+
+    /** Gives back what was taken and is not needed. */
+    void give(int bytes);
 }

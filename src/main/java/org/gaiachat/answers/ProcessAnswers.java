@@ -53,14 +53,21 @@ final class ProcessAnswers implements KeptAnswers, LogSpace {
 
     @Override
     public boolean take(int more) {
-        while (bytes.get() + more > mostBytes && forgetOldest()) {
-            // one after the other
+        while (true) {
+            long now = bytes.get();
+            if (now + more <= mostBytes) {
+                if (bytes.compareAndSet(now, now + more)) {
+                    return true;
+                }
+            } else if (!forgetOldest()) {
+                return false;
+            }
         }
-        if (bytes.addAndGet(more) <= mostBytes) {
-            return true;
-        }
-        bytes.addAndGet(-more);
-        return false;
+    }
+
+    @Override
+    public void give(int less) {
+        bytes.addAndGet(-less);
     }
 
     /** Keeps an answer that has ended for as long as there is time and room. */

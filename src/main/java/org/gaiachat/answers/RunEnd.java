@@ -1,7 +1,6 @@
 package org.gaiachat.answers;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Optional;
 import org.gaiachat.problems.Problem;
@@ -10,14 +9,21 @@ import org.gaiachat.problems.ProblemException;
 /** How and when a run ended, once it has. */
 final class RunEnd {
 
-    private volatile JsonObject told = JsonValue.EMPTY_JSON_OBJECT;
+    // Texts, not the object that was told: thousands of ended answers are kept.
+    private volatile String told = "";
+    private volatile String reason = "";
+    private volatile Names names;
     private volatile Instant at;
 
     /** What the engine calls an answered question and its conversation. */
     record Names(String queryUid, String conversationId) {}
 
     void is(JsonObject last) {
-        told = last;
+        told = last.toString();
+        reason = last.getString("finishReason", "");
+        if (last.containsKey("queryUid")) {
+            names = new Names(last.getString("queryUid"), last.getString("conversationId"));
+        }
         at = Instant.now();
     }
 
@@ -29,8 +35,8 @@ final class RunEnd {
         return Optional.ofNullable(at);
     }
 
-    /** What its last event tells; empty while there is none. */
-    JsonObject told() {
+    /** What its last event tells, as JSON; empty while there is none. */
+    String told() {
         return told;
     }
 
@@ -39,16 +45,16 @@ final class RunEnd {
         if (!isOver()) {
             return "running";
         }
-        String reason = told.getString("finishReason", "");
         return reason.isEmpty() ? "failed" : reason.equals("stopped") ? "stopped" : "done";
     }
 
     /** What the engine calls it; throws {@code answer-unfinished} where it has not ended, or not by itself. */
     Names names() {
-        if (!told.containsKey("queryUid")) {
+        Names known = names;
+        if (known == null) {
             throw new ProblemException(
                     Problem.ANSWER_UNFINISHED, "This answer is not complete. Wait for its end, or ask again.");
         }
-        return new Names(told.getString("queryUid"), told.getString("conversationId"));
+        return known;
     }
 }

@@ -1,11 +1,15 @@
 package org.gaiachat.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.Question;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,8 @@ class ProcessAnswersTest {
     private static final String PIECE = "x".repeat(30_000);
 
     private final ProcessAnswers kept = new ProcessAnswers(MOST);
+    private final AtomicInteger refused = new AtomicInteger();
+    private volatile WeakReference<Flow.Subscription> connection;
 
     @Test
     void where_memory_runs_out_the_oldest_that_has_ended_is_forgotten_first() {
@@ -29,6 +35,17 @@ class ProcessAnswersTest {
         assertThat(kept.find("3")).isPresent();
         assertThat(kept.bytes()).isLessThanOrEqualTo(MOST);
         assertThat(first.snapshot()).as("who reads it already reads on").contains(PIECE);
+    }
+
+    @Test
+    void while_ended_answers_can_be_forgotten_none_of_many_at_once_is_refused() {
+        IntStream.range(0, 20_000).parallel().forEach(i -> {
+            if (ended("answer " + i, "short").snapshot().contains("server-busy")) {
+                refused.incrementAndGet();
+            }
+        });
+        assertThat(refused).hasValue(0);
+        assertThat(kept.bytes()).isLessThanOrEqualTo(MOST);
     }
 
     @Test
@@ -59,6 +76,20 @@ class ProcessAnswersTest {
     }
 
     @Test
+    void an_ended_answer_that_is_kept_lets_go_of_its_connection_and_of_unused_memory() {
+        AnswerRun run = running("1");
+        run.onNext(new AnswerPart.Text("short"));
+        long whileRunning = kept.bytes();
+        run.stop();
+        assertThat(kept.bytes()).isLessThan(whileRunning);
+        await().until(() -> {
+            System.gc();
+            return connection.get() == null;
+        });
+        assertThat(kept.find("1").orElseThrow().snapshot()).contains("short");
+    }
+
+    @Test
     void U_05_of_two_that_claim_an_id_the_first_has_it() {
         AnswerRun first = running("1");
         var second = new AnswerRun("1", first.asked(), kept, kept::ended);
@@ -72,17 +103,9 @@ class ProcessAnswersTest {
                 Asked.of(new Question("When?", List.of("Harbour"), Optional.empty(), Optional.empty())),
                 kept,
                 kept::ended);
-        run.onSubscribe(new Flow.Subscription() {
-            @Override
-            public void request(long n) {
-                // what comes is given by the test
-            }
-
-            @Override
-            public void cancel() {
-                // nothing to cancel
-            }
-        });
+        var engine = new Silent();
+        connection = new WeakReference<>(engine);
+        run.onSubscribe(engine);
         return kept.claim(run);
     }
 
@@ -91,5 +114,18 @@ class ProcessAnswersTest {
         run.onNext(new AnswerPart.Text(text));
         run.stop();
         return run;
+    }
+
+    /** An engine that says only what the test says in its place. */
+    private static final class Silent implements Flow.Subscription {
+        @Override
+        public void request(long n) {
+            // what comes is given by the test
+        }
+
+        @Override
+        public void cancel() {
+            // nothing to cancel
+        }
     }
 }
