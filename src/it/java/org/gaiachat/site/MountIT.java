@@ -8,9 +8,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.gaiachat.gaia.Harbour;
 import org.gaiachat.server.LibertyServer;
 import org.gaiachat.server.Nginx;
 import org.gaiachat.server.PackagedWar;
+import org.gaiachat.server.Playwright;
 import org.gaiachat.server.RawHttp;
 import org.gaiachat.server.SharedServer;
 import org.junit.jupiter.api.AfterAll;
@@ -58,6 +60,20 @@ class MountIT {
         try (var nginx = Nginx.start(folder, places)) {
             everythingIsFound(nginx.port(), "/x/y");
             everythingIsFound(nginx.port(), "/a/b");
+        }
+    }
+
+    @Test
+    void S_33_a_person_asks_and_comes_back_below_a_path_that_a_proxy_strips(@TempDir Path data, @TempDir Path folder)
+            throws Exception {
+        assumeTrue(Nginx.isHere(), "nginx");
+        Harbour.layOut(data);
+        try (var server = LibertyServer.start("below-a-path", Map.of("LOCAL_DATA_DIR", data.toString()))
+                        .ready();
+                var nginx = Nginx.start(folder, Map.of("/x/y/", "http://127.0.0.1:" + server.port() + "/"))) {
+            var page = new Playwright(URI.create("http://127.0.0.1:" + nginx.port() + "/x/y/"));
+            page.runOnly("answers.spec.ts", Map.of());
+            page.runOnly("conversations.spec.ts", Map.of());
         }
     }
 
