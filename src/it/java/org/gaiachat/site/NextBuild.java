@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
 import org.gaiachat.server.PackagedWar;
 
 /** A later build of the same page: every script and style has another name, and the index names the new ones. */
-final class NextBuild {
+public final class NextBuild {
 
     private static final Pattern HASHED = Pattern.compile("-[A-Za-z0-9_-]{8}(?=\\.(js|css)\\b)");
     private static final String NEW_HASH = "-NextBld1";
 
     private NextBuild() {}
 
-    static Path writeTo(Path file) throws IOException {
+    /** Writes it where it may be deployed from. */
+    public static Path writeTo(Path file) throws IOException {
         var next = new TreeMap<String, byte[]>();
         PackagedWar.read().entries().forEach((name, bytes) -> {
             boolean page = name.startsWith("assets/") || name.equals("index.html");

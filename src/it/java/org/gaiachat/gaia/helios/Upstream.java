@@ -1,6 +1,10 @@
 package org.gaiachat.gaia.helios;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +16,9 @@ public final class Upstream implements AutoCloseable {
     private static final String TOKEN = "data: {\"responseString\":\"%s\"}\n\n";
     private static final String LAST =
             "data: {\"queryUid\":\"q1\",\"conversationId\":\"c1\",\"finishReason\":\"stop\"}\n\n";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final FaultyGaia gaia = new FaultyGaia();
     private final BlockingQueue<Stream> asked = new LinkedBlockingQueue<>();
@@ -42,6 +49,26 @@ public final class Upstream implements AutoCloseable {
     /** How often a question was asked. */
     public long asks() {
         return gaia.calls("/ask/stream");
+    }
+
+    /** Hands on whatever the test does not lead to a Gaia that works: bodies as text in UTF-8. */
+    public void handOnTo(URI other) {
+        gaia.otherwise((call, line) -> {
+            var request = HttpRequest.newBuilder(
+                            URI.create(other + call.target().substring("/gaia".length())))
+                    .header("apiKey", FaultyGaia.KEY)
+                    .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
+            call.headers().forEach((name, value) -> {
+                if (name.equals("content-type") || name.startsWith("x-")) {
+                    request.header(name, value);
+                }
+            });
+            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            line.reply(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse("application/json"),
+                    answer.body());
+        });
     }
 
     /** Answers another path with JSON. */

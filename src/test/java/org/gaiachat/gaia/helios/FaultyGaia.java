@@ -49,6 +49,8 @@ final class FaultyGaia implements AutoCloseable {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile Answer otherwise =
+            (asked, line) -> line.reply(404, "application/json", "{\"errorCode\":\"kNotFound\"}");
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private final AtomicInteger connections = new AtomicInteger();
     private final CopyOnWriteArrayList<HeliosGaia> adapters = new CopyOnWriteArrayList<>();
@@ -88,6 +90,11 @@ final class FaultyGaia implements AutoCloseable {
     FaultyGaia at(String path, Answer answer) {
         answers.put(path, answer);
         return this;
+    }
+
+    /** Answers every path that nothing else was told for. */
+    void otherwise(Answer answer) {
+        otherwise = answer;
     }
 
     /** Answers a path with JSON in full. */
@@ -178,8 +185,7 @@ final class FaultyGaia implements AutoCloseable {
             return told;
         }
         String first = call.path().split("/").length > 1 ? call.path().split("/")[1] : "";
-        return FaultCatalog.find(first)
-                .orElse((asked, line) -> line.reply(404, "application/json", "{\"errorCode\":\"kNotFound\"}"));
+        return FaultCatalog.find(first).orElse(otherwise);
     }
 
     private Call read(InputStream in) throws IOException {

@@ -1,0 +1,74 @@
+package org.gaiachat.portability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.UUID;
+import org.gaiachat.site.NextBuild;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** A new build in place of the old one, and the end of it all: nothing of the old one may stay in the server. */
+interface EndsWithoutTrace extends OfDeployed {
+
+    String CLASS = "org.gaiachat.StartAndEnd";
+    Duration PATIENCE = Duration.ofSeconds(90);
+
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    default void S_21_a_new_build_takes_the_place_and_the_old_ones_class_loader_goes() throws Exception {
+        app().needs(Case.REDEPLOY);
+        var server = app().server();
+        leaveAnAnswerRunning();
+        Path next = NextBuild.writeTo(server.place().folder().resolve("next.war"));
+        String before = app().get("/", "Accept: text/html").header("ETag");
+        server.deploy(next, app().root());
+        await("the new page").atMost(PATIENCE).until(() -> app().get("/", "Accept: text/html", "If-None-Match: " + before)
+                .text()
+                .contains("NextBld1"));
+        awaitLoaders(1);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    default void undeployed_it_leaves_no_thread_no_lock_and_no_class() throws Exception {
+        app().needs(Case.REDEPLOY);
+        var server = app().server();
+        server.undeploy(app().root());
+        await("no thread").atMost(PATIENCE).until(() -> server.jvm().applicationThreads().isEmpty());
+        awaitLoaders(0);
+        assertThat(server.jvm().openFiles(server.data())).isEmpty();
+        Path lock = server.data().resolve(".gaia-chat/index/write.lock");
+        try (var file = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            assertThat(file.tryLock()).isNotNull();
+        }
+        assertThat(Files.isDirectory(server.data().resolve(".gaia-chat"))).isTrue();
+    }
+
+    /** With {@code portability.dump} the heap is left to be looked at where a class loader stays. */
+    private void awaitLoaders(int most) {
+        var server = app().server();
+        try {
+            await(most + " class loaders").atMost(PATIENCE).until(() -> server.jvm().loaders(CLASS) <= most);
+        } finally {
+            if (Boolean.getBoolean("portability.dump") && server.jvm().loaders(CLASS) > most) {
+                server.jvm().dump(server.place().folder().resolve("left-" + most + ".hprof"));
+            }
+        }
+    }
+
+    /** Something is under way when the end comes, as in life. */
+    private void leaveAnAnswerRunning() throws Exception {
+        String body = "{\"id\":\"" + UUID.randomUUID() + "\",\"question\":\"Why?\",\"datasets\":[\"Gaia Chat guide\"]}";
+        try (var browser = app().stream("POST", "/api/answers", body)) {
+            browser.readUntil("started");
+            app().server().gaia().next().token("on its way").end();
+            browser.readToEnd();
+        }
+    }
+}

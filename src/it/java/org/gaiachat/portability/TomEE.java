@@ -1,0 +1,63 @@
+package org.gaiachat.portability;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** TomEE as one file: the only form of version 10 that was to be had. It is told through {@link TomEEConsole}. */
+record TomEE() implements ServerKind {
+
+    @Override
+    public String label() {
+        return "TomEE embedded";
+    }
+
+    @Override
+    public String version() {
+        return System.getProperty("tomee.version");
+    }
+
+    @Override
+    public void layOut(Place place) throws IOException {
+        ConsoleJar.write(place, jar(), TomEEConsole.class);
+    }
+
+    @Override
+    public ProcessBuilder command(Place place, String root) {
+        return place.command(
+                place.java().resolve("bin/java").toString(),
+                "-Xmx512m",
+                "-jar",
+                ConsoleJar.in(place).toString(),
+                Integer.toString(place.port()),
+                Integer.toString(place.ports().get(2)),
+                place.folder().resolve("base").toString());
+    }
+
+    @Override
+    public boolean deploysBeforeStart() {
+        return false;
+    }
+
+    @Override
+    public void deploy(Place place, Path war, String root) throws IOException {
+        place.tell("deploy " + root + " " + war);
+    }
+
+    @Override
+    public void undeploy(Place place, String root) throws IOException {
+        place.tell("undeploy");
+    }
+
+    @Override
+    public Optional<String> cannot(Case which) {
+        return Optional.empty();
+    }
+
+    private Path jar() {
+        return Path.of(
+                System.getProperty("portability.servers"),
+                "tomee-" + version(),
+                "tomee-embedded-" + version() + "-uber.jar");
+    }
+}
