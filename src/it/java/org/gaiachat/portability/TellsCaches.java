@@ -177,7 +177,7 @@ interface TellsCaches extends OfDeployed {
     private static Map<String, String> comparable(Map<String, String> headers) {
         var comparable = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         comparable.putAll(headers);
-        comparable.remove("Date");
+        comparable.keySet().removeAll(Set.of("Date", "Connection"));
         return comparable;
     }
 }
