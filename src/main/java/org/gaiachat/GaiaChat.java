@@ -12,6 +12,8 @@ import org.gaiachat.datasets.UploadsResource;
 import org.gaiachat.health.HealthResource;
 import org.gaiachat.json.HeadLength;
 import org.gaiachat.json.JsonUnlessTable;
+import org.gaiachat.json.ShortBodyWriter;
+import org.gaiachat.json.ShortText;
 import org.gaiachat.problems.ProblemMapper;
 import org.gaiachat.problems.WebProblemMapper;
 import org.gaiachat.search.SearchResource;
@@ -33,6 +35,8 @@ public class GaiaChat extends Application {
                 LlmsResource.class,
                 LongText.class,
                 SearchResource.class,
+                ShortBodyWriter.class,
+                ShortText.class,
                 TopicsResource.class,
                 UploadsResource.class,
                 JsonUnlessTable.class,

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gaiachat.gaia.GaiaException;
@@ -17,7 +18,7 @@ import org.gaiachat.gaia.UpstreamFault;
  * One request and its reply. Bytes are read from the connection only when they are pulled; the silence limit holds only
  * while they are waited for.
  */
-final class Exchange implements Flow.Subscriber<List<ByteBuffer>> {
+final class Exchange implements HttpResponse.BodySubscriber<Void> {
 
     private final HttpRequest request;
     private final Reply reply;
@@ -25,9 +26,10 @@ final class Exchange implements Flow.Subscriber<List<ByteBuffer>> {
     private final SilenceLimit silence;
     private final Circuit.Attempt attempt;
     private final AtomicBoolean over = new AtomicBoolean();
-    private CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> sending;
+    private CompletableFuture<?> sending;
     private Flow.Subscription connection;
     private Duration pulledBefore;
+    private volatile boolean begun;
 
     Exchange(HttpRequest request, Reply reply, HeliosThreads threads, Duration limit, Circuit.Attempt attempt) {
         this.request = request;
@@ -39,11 +41,17 @@ final class Exchange implements Flow.Subscriber<List<ByteBuffer>> {
 
     Exchange start(HttpClient client) {
         silence.expectWithin(limit);
-        var begun = client.sendAsync(request, HttpResponse.BodyHandlers.ofPublisher());
+        // The head is taken by the handler, not from the future: that would be told by one more thread.
+        var sent = client.sendAsync(request, this::head);
         synchronized (this) {
-            sending = begun;
+            sending = sent;
         }
-        begun.whenComplete(this::head);
+        sent.whenComplete((nothing, failure) -> {
+            if (failure != null && !begun) {
+                silence.heard();
+                fail(TransportFault.before(failure), failure);
+            }
+        });
         return this;
     }
 
@@ -84,17 +92,20 @@ final class Exchange implements Flow.Subscriber<List<ByteBuffer>> {
         disconnect();
     }
 
-    private void head(HttpResponse<Flow.Publisher<List<ByteBuffer>>> response, Throwable failure) {
+    private Exchange head(HttpResponse.ResponseInfo response) {
+        begun = true;
         silence.heard();
-        if (failure != null) {
-            fail(TransportFault.before(failure), failure);
-            return;
-        }
         attempt.answered(response.statusCode());
         if (!over.get()) {
             reply.begun(response.statusCode(), response.headers());
         }
-        response.body().subscribe(this);
+        return this;
+    }
+
+    /** There at once: the body is told as it comes. */
+    @Override
+    public CompletionStage<Void> getBody() {
+        return CompletableFuture.completedStage(null);
     }
 
     @Override
@@ -150,17 +161,17 @@ final class Exchange implements Flow.Subscriber<List<ByteBuffer>> {
     private void disconnect() {
         silence.end();
         Flow.Subscription open;
-        CompletableFuture<?> begun;
+        CompletableFuture<?> sent;
         synchronized (this) {
             open = connection;
-            begun = sending;
+            sent = sending;
         }
         if (open != null) {
             open.cancel();
         }
-        if (begun != null) {
+        if (sent != null) {
             // Before the headers are there, cancelling the future is what closes the connection.
-            begun.cancel(true);
+            sent.cancel(true);
         }
     }
 }

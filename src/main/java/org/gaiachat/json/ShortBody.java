@@ -1,0 +1,4 @@
+package org.gaiachat.json;
+
+/** A body of a few thousand bytes. */
+record ShortBody(byte[] bytes) {}
