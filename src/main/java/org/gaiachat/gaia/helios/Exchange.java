@@ -169,8 +169,9 @@ final class Exchange implements HttpResponse.BodySubscriber<Void> {
         if (open != null) {
             open.cancel();
         }
-        if (sent != null) {
-            // Before the headers are there, cancelling the future is what closes the connection.
+        if (sent != null && !begun) {
+            // Before the headers are there, cancelling the future is what closes the connection; later it would close
+            // one that is whole again.
             sent.cancel(true);
         }
     }
