@@ -3,17 +3,14 @@ package org.gaiachat.gaia.helios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
-import org.gaiachat.gaia.GaiaException;
 
 /** Streams that nobody wrote: any text in any writing, and any bytes at all, give the same however they are cut. */
 class StreamFuzzTest {
@@ -32,7 +29,7 @@ class StreamFuzzTest {
         }
         byte[] bytes = (stream + LAST).getBytes(StandardCharsets.UTF_8);
         assertThat(SampleStreams.text(SampleStreams.parts(bytes))).isEqualTo(expected.toString());
-        assertThat(outcome(bytes, cuts(bytes, random))).isEqualTo(outcome(bytes));
+        assertThat(CutStream.outcome(bytes, CutStream.cuts(bytes, random))).isEqualTo(CutStream.outcome(bytes));
     }
 
     /** Real streams with some bytes changed, removed or doubled. */
@@ -41,12 +38,13 @@ class StreamFuzzTest {
         var random = new SplittableRandom(seed);
         List<byte[]> samples = SampleStreams.all();
         byte[] bytes = damaged(samples.get(random.nextInt(samples.size())), random);
-        assertThat(outcome(bytes, cuts(bytes, random))).isEqualTo(outcome(bytes));
+        assertThat(CutStream.outcome(bytes, CutStream.cuts(bytes, random))).isEqualTo(CutStream.outcome(bytes));
     }
 
     @Property(tries = 3_000)
     void any_bytes_end_in_parts_or_a_fault_and_nothing_else(@ForAll @Size(max = 400) byte[] bytes, @ForAll long seed) {
-        assertThat(outcome(bytes, cuts(bytes, new SplittableRandom(seed)))).isEqualTo(outcome(bytes));
+        assertThat(CutStream.outcome(bytes, CutStream.cuts(bytes, new SplittableRandom(seed))))
+                .isEqualTo(CutStream.outcome(bytes));
     }
 
     /** One event in one of the ways in which Gaia may write it. */
@@ -88,31 +86,5 @@ class StreamFuzzTest {
         byte[] all = new byte[bytes.size()];
         IntStream.range(0, all.length).forEach(i -> all[i] = bytes.get(i));
         return all;
-    }
-
-    private static int[] cuts(byte[] bytes, SplittableRandom random) {
-        double density = random.nextDouble();
-        return IntStream.rangeClosed(0, bytes.length)
-                .filter(place -> random.nextDouble() < density)
-                .toArray();
-    }
-
-    /** All that came, and how it ended; anything but Gaia's faults fails the test. */
-    private static List<Object> outcome(byte[] bytes, int... cuts) {
-        List<Object> outcome = new ArrayList<>();
-        var answer = new StreamedAnswer(
-                new AnswerReading(SampleStreams.QUESTION, id -> Optional.empty(), new KnownDocuments(), outcome::add));
-        try {
-            int from = 0;
-            for (int to : cuts) {
-                answer.more(ByteBuffer.wrap(bytes, from, to - from).slice());
-                from = to;
-            }
-            answer.more(ByteBuffer.wrap(bytes, from, bytes.length - from).slice());
-            answer.end();
-        } catch (GaiaException met) {
-            outcome.add(met.fault());
-        }
-        return outcome;
     }
 }
