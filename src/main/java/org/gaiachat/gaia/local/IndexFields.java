@@ -14,7 +14,7 @@ import org.apache.lucene.document.TextField;
 final class IndexFields {
 
     /** Goes up when the fields or their analysis change: an index of another version is built anew. */
-    static final String VERSION = "5";
+    static final String VERSION = "6";
 
     static final String TYPE = "type";
     static final String TYPE_FILE = "file";

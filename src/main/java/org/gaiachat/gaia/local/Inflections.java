@@ -30,9 +30,10 @@ final class Inflections {
 
     private Inflections() {}
 
-    static TokenStream led(Language language, TokenStream words) {
-        TokenStream lower = new LowerCaseFilter(new CJKWidthFilter(shortened(language, words)));
-        return stemmed(language, new CJKBigramFilter(lower));
+    static TokenStream led(Language language, TokenStream words, TermMemory memory) {
+        TokenStream pairs = new CJKBigramFilter(new CJKWidthFilter(words));
+        return new RememberedTerms(
+                pairs, one -> stemmed(language, new LowerCaseFilter(shortened(language, one))), memory);
     }
 
     private static TokenStream shortened(Language language, TokenStream words) {
@@ -46,11 +47,14 @@ final class Inflections {
     /** Stemmers other than the English one know their language's accents, which go after them. */
     private static TokenStream stemmed(Language language, TokenStream words) {
         return switch (language) {
-            case GERMAN -> folded(new GermanLightStemFilter(new GermanNormalizationFilter(words)));
+            case GERMAN ->
+                new VerbForms(
+                        folded(new GermanLightStemFilter(new GermanNormalizationFilter(words))),
+                        VerbForms.Rules.GERMAN);
             case FRENCH -> folded(new FrenchLightStemFilter(words));
             case SPANISH -> folded(new SpanishLightStemFilter(words));
             case ITALIAN -> folded(new ItalianLightStemFilter(words));
-            case DUTCH -> folded(new SnowballFilter(words, new DutchStemmer()));
+            case DUTCH -> new VerbForms(folded(new SnowballFilter(words, new DutchStemmer())), VerbForms.Rules.DUTCH);
             // Names and terms in Asian texts are English, where they are in Latin script.
             default -> new PorterStemFilter(new IrregularForms(folded(words)));
         };

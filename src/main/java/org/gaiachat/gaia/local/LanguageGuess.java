@@ -11,8 +11,12 @@ final class LanguageGuess {
 
     /** More of a text tells nothing new. */
     private static final int ENOUGH_CHARACTERS = 4_000;
+    /** Of a passage a part tells. */
+    private static final int ENOUGH_OF_A_PART = 500;
     /** One little word may be a name or a quotation. */
     private static final int ENOUGH_WORDS = 2;
+    /** This share of the words of a text are little ones; mostly it is twice as much. */
+    private static final double PLAINLY = 0.15;
     /** Asian texts are full of English names; a few characters of Asian script are a name in an English one. */
     private static final double ENOUGH_OF_SCRIPT = 0.2;
 
@@ -26,22 +30,40 @@ final class LanguageGuess {
 
     /** The text's language; {@code otherwise} where it does not tell. */
     static Language of(String text, Language otherwise) {
-        String start = text.length() > ENOUGH_CHARACTERS ? text.substring(0, ENOUGH_CHARACTERS) : text;
+        return of(start(text, ENOUGH_CHARACTERS), otherwise, 0);
+    }
+
+    /**
+     * The language of a part of a document: another than the document's where it is plainly full of that one's little
+     * words. A list or code with two of them by chance is no text in it, and each language that an index holds costs all
+     * questions.
+     */
+    static Language ofPart(String text, Language ofDocument) {
+        return of(start(text, ENOUGH_OF_A_PART), ofDocument, PLAINLY);
+    }
+
+    private static Language of(char[] letters, Language otherwise, double share) {
         int[] scripts = new int[4];
-        for (int i = 0; i < start.length(); i++) {
-            scripts[script(start.charAt(i))]++;
+        for (char letter : letters) {
+            scripts[script(letter)]++;
         }
-        double letters = Math.max(1, scripts[0] + scripts[1] + scripts[2]);
-        if (scripts[1] > ENOUGH_OF_SCRIPT * letters) {
+        double all = Math.max(1, scripts[0] + scripts[1] + scripts[2]);
+        if (scripts[1] > ENOUGH_OF_SCRIPT * all) {
             return Language.JAPANESE;
         }
-        return scripts[2] > ENOUGH_OF_SCRIPT * letters ? Language.KOREAN : byLittleWords(start, otherwise);
+        return scripts[2] > ENOUGH_OF_SCRIPT * all ? Language.KOREAN : byLittleWords(letters, otherwise, share);
+    }
+
+    private static char[] start(String text, int most) {
+        char[] letters = new char[Math.min(text.length(), most)];
+        text.getChars(0, letters.length, letters, 0);
+        return letters;
     }
 
     /** Letters beyond the first 65,536 tell nothing: those of Asian scripts are rare ones. */
     private static int script(char letter) {
         if (letter < 0x2E80) {
-            return Character.isLetter(letter) ? 0 : 3;
+            return isLetter(letter) ? 0 : 3;
         }
         return switch (Character.UnicodeScript.of(letter)) {
             case HAN, HIRAGANA, KATAKANA -> 1;
@@ -50,18 +72,24 @@ final class LanguageGuess {
         };
     }
 
-    private static Language byLittleWords(String text, Language otherwise) {
+    /** Most are of ASCII, and told without a look into Unicode's tables. */
+    private static boolean isLetter(char letter) {
+        return letter < 0x80 ? (letter | 0x20) >= 'a' && (letter | 0x20) <= 'z' : Character.isLetter(letter);
+    }
+
+    private static Language byLittleWords(char[] letters, Language otherwise, double share) {
         int[] counts = new int[Language.values().length];
-        char[] letters = text.toCharArray();
+        int words = 0;
         int start = 0;
         for (int end = 0; end <= letters.length; end++) {
-            if (end == letters.length || !Character.isLetter(letters[end])) {
+            if (end == letters.length || !isLetter(letters[end])) {
+                words += end > start ? 1 : 0;
                 if (end - start <= LONGEST_LITTLE_WORD && end > start) {
                     count(LITTLE_WORDS.get(letters, start, end - start), counts);
                 }
                 start = end + 1;
             } else {
-                letters[end] = Character.toLowerCase(letters[end]);
+                letters[end] = letters[end] < 0x80 ? (char) (letters[end] | 0x20) : Character.toLowerCase(letters[end]);
             }
         }
         Language most = otherwise;
@@ -70,7 +98,7 @@ final class LanguageGuess {
                 most = language;
             }
         }
-        return counts[most.ordinal()] >= ENOUGH_WORDS ? most : otherwise;
+        return counts[most.ordinal()] >= Math.max(ENOUGH_WORDS, share * words) ? most : otherwise;
     }
 
     private static void count(List<Language> languages, int[] counts) {

@@ -25,8 +25,14 @@ final class TextAnalysis extends Analyzer {
     /** A word of a text: as it is searched, and as it stands there. */
     record Word(String term, String asWritten) {}
 
+    /** Takes a term, and where the word that it is of starts and ends in the text. */
+    interface Taker {
+        void take(String term, int start, int end);
+    }
+
     private final Language language;
     private final Map<Language, TextAnalysis> all;
+    private final TermMemory memory = new TermMemory();
 
     /** The English one, which knows the others. */
     TextAnalysis() {
@@ -57,7 +63,7 @@ final class TextAnalysis extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();
-        return new TokenStreamComponents(words, Inflections.led(language, words));
+        return new TokenStreamComponents(words, Inflections.led(language, words, memory));
     }
 
     Language language() {
@@ -72,22 +78,29 @@ final class TextAnalysis extends Analyzer {
     /** The words of a text, in order. */
     List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
-        try (TokenStream stream = tokenStream("", text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                words.add(new Word(term.toString(), text.substring(offset.startOffset(), offset.endOffset())));
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        each(text, (term, start, end) -> words.add(new Word(term, text.substring(start, end))));
         return words;
     }
 
     /** The terms of a text, in order. */
     List<String> terms(String text) {
-        return words(text).stream().map(Word::term).toList();
+        List<String> terms = new ArrayList<>();
+        each(text, (term, start, end) -> terms.add(term));
+        return terms;
+    }
+
+    /** Gives the terms of a text, in order. */
+    void each(String text, Taker taker) {
+        try (TokenStream stream = tokenStream("", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                taker.take(term.toString(), offset.startOffset(), offset.endOffset());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -55,20 +55,20 @@ final class TextLines {
         if (whole.indexOf('-') >= 0 || whole.indexOf(SOFT_HYPHEN) >= 0) {
             whole = HYPHENATED.matcher(whole).replaceAll("$1$2");
         }
-        StringBuilder joined = new StringBuilder(whole.length());
+        char[] letters = whole.toCharArray();
+        int length = 0;
         boolean gap = false;
-        for (int i = 0; i < whole.length(); i++) {
-            char letter = whole.charAt(i);
+        for (char letter : letters) {
             if (letter == '\u00A0' || letter == ' ' || letter >= '\t' && letter <= '\r') {
                 gap = true;
             } else {
-                if (gap && !joined.isEmpty()) {
-                    joined.append(' ');
+                if (gap && length > 0) {
+                    letters[length++] = ' ';
                 }
-                joined.append(letter);
+                letters[length++] = letter;
                 gap = false;
             }
         }
-        return joined.toString().strip();
+        return new String(letters, 0, length).strip();
     }
 }

@@ -113,6 +113,44 @@ class LanguagesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GERMAN | genehmigen, genehmigt, genehmigte, GENEHMIGTEN
+            GERMAN | beantragen, beantragt, beantragte
+            GERMAN | einreichen, eingereicht, eingereichte
+            GERMAN | prüfen, geprüft, geprüfter
+            GERMAN | löschen, gelöscht
+            GERMAN | reservieren, reserviert, reservierten
+            GERMAN | beantworten, beantwortet
+            GERMAN | bearbeiten, bearbeitet
+            GERMAN | liefern, geliefert
+            GERMAN | verlängern, verlängert
+            GERMAN | ermitteln, ermittelt
+            GERMAN | rechnen, gerechnet
+            DUTCH  | reserveren, gereserveerd, reserveert
+            DUTCH  | betalen, betaald
+            DUTCH  | aanvragen, aangevraagd
+            DUTCH  | werken, gewerkt
+            DUTCH  | maken, gemaakt
+            DUTCH  | verlengen, verlengd, verlengt
+            DUTCH  | gebruiken, gebruikt
+            """)
+    void a_participle_finds_its_verb(Language language, String forms) {
+        assertThat(List.of(forms.split(", ")))
+                .allSatisfy(form -> assertThat(ANALYSIS.in(language).terms(form))
+                        .isEqualTo(ANALYSIS.in(language).terms(forms.split(", ")[0])));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GERMAN, Gesicht, sich", "GERMAN, Gewalt, wal", "GERMAN, Gehalt, halt", "GERMAN, Gericht, richten",
+        "GERMAN, Geschäft, Schaf", "DUTCH, gemeente, men", "DUTCH, gezond, zon", "DUTCH, beeld, bel"
+    })
+    void a_noun_that_looks_like_a_participle_stays_another_word(Language language, String noun, String other) {
+        assertThat(ANALYSIS.in(language).terms(noun))
+                .isNotEqualTo(ANALYSIS.in(language).terms(other));
+    }
+
     private static boolean finds(Language language, String written, String asked) throws IOException {
         TextAnalysis analysis = ANALYSIS.in(language);
         return analysis.terms(written).equals(analysis.terms(asked));
