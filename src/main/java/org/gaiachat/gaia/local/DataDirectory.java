@@ -41,6 +41,10 @@ final class DataDirectory {
         return root.resolve(OWN).resolve("upload-sessions");
     }
 
+    Path topics() {
+        return root.resolve(OWN).resolve("topics");
+    }
+
     Path feedback() {
         return root.resolve(OWN).resolve("feedback.jsonl");
     }

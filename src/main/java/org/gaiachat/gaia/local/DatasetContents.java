@@ -55,6 +55,11 @@ final class DatasetContents {
         this.state = state;
     }
 
+    /** When it was ready last after a change, or after a start. */
+    Optional<Instant> lastIndexed() {
+        return Optional.ofNullable(lastIndexed);
+    }
+
     void found(long files) {
         found = files;
     }
@@ -111,6 +116,20 @@ final class DatasetContents {
         }
     }
 
+    /** What tells its files as they are from any others, the same after a start. */
+    String fingerprint() {
+        StringBuilder all = new StringBuilder(IndexFields.VERSION);
+        files.values().stream().sorted(Comparator.comparing(FileRecord::path)).forEach(file -> all.append('\0')
+                .append(file.path())
+                .append('\0')
+                .append(file.size())
+                .append('\0')
+                .append(file.modified())
+                .append('\0')
+                .append(file.passages()));
+        return DocumentId.of(name, all.toString());
+    }
+
     Optional<FileRecord> document(String id) {
         return files.values().stream()
                 .filter(file -> file.askable() && file.documentId().equals(id))
@@ -143,7 +162,6 @@ final class DatasetContents {
                 .filter(file -> !file.askable() && file.remark().isPresent())
                 .count();
         long bytes = askable.stream().mapToLong(FileRecord::size).sum();
-        return new DatasetStatistics(
-                found, askable.size(), failed, passages(), bytes, Optional.ofNullable(lastIndexed));
+        return new DatasetStatistics(found, askable.size(), failed, passages(), bytes, lastIndexed());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.gaiachat.gaia.DatasetState;
 final class DatasetUpdate {
 
     private static final Logger LOG = System.getLogger(DatasetUpdate.class.getName());
-    private static final long MOMENT_NANOSECONDS = 1_000_000_000;
     /** Bytes; of larger files one at a time is read, since some of their parsers hold all of a file in memory. */
     private static final long LARGE = 8_000_000;
 
@@ -45,8 +45,8 @@ final class DatasetUpdate {
         this.ended = ended;
     }
 
-    /** Works for a moment; whether the dataset is done then. */
-    boolean run(List<FoundFile> found) throws IOException, InterruptedException {
+    /** Works for this moment; whether the dataset is done then. */
+    boolean run(List<FoundFile> found, Duration moment) throws IOException, InterruptedException {
         dataset.found(found.size());
         List<FoundFile> changed = changed(found);
         List<FileRecord> gone = gone(found);
@@ -57,7 +57,7 @@ final class DatasetUpdate {
             int done = new FileCrew(
                             changed,
                             this::take,
-                            () -> ended.getAsBoolean() || System.nanoTime() - start > MOMENT_NANOSECONDS)
+                            () -> ended.getAsBoolean() || System.nanoTime() - start > moment.toNanos())
                     .work();
             if (done < changed.size()) {
                 report(done, changed.size());

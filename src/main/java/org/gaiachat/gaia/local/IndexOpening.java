@@ -64,6 +64,8 @@ final class IndexOpening {
         config.setOpenMode(mode);
         config.setRAMBufferSizeMB(MEGABYTES_BEFORE_FLUSH);
         config.setCommitOnClose(false);
+        // One file for all of a part's files saves handles, and costs to write it all twice.
+        config.setUseCompoundFile(false);
         return new IndexWriter(directory, config);
     }
 

@@ -13,11 +13,15 @@ final class IndexPace {
     private static final long MILLISECONDS_BETWEEN_REFRESHES = 8_000;
     private static final long MILLISECONDS_BETWEEN_COMMITS = 10_000;
 
+    /** Somebody may still be filling a folder. */
+    private static final long MILLISECONDS_UNTIL_TIDYING = 10_000;
+
     private final PassageIndex index;
     private final ReentrantLock lock = new ReentrantLock();
     private long between = FIRST_REFRESH;
     private long refreshed = now();
     private long committed = refreshed;
+    private long finished = refreshed;
 
     IndexPace(PassageIndex index) {
         this.index = index;
@@ -42,6 +46,21 @@ final class IndexPace {
             refresh();
             commit();
             between = FIRST_REFRESH;
+            finished = now();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** When there is nothing to do, and was not for a while: shows and keeps what was merged, and merges what still can be. */
+    void tidy() throws IOException {
+        lock.lock();
+        try {
+            if (now() - finished > MILLISECONDS_UNTIL_TIDYING) {
+                refresh();
+                commit();
+                index.mergeDown();
+            }
         } finally {
             lock.unlock();
         }

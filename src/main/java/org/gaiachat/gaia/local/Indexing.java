@@ -5,7 +5,12 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gaiachat.gaia.DatasetState;
@@ -22,19 +27,33 @@ final class Indexing {
     private static final Logger LOG = System.getLogger(Indexing.class.getName());
     private static final long SECONDS_BETWEEN_LOOKS = 3;
 
+    /** How long a dataset is worked at before others have their turn; longer where no other waits. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    private static final Duration LONGER = Duration.ofSeconds(2);
+
     private final DatasetCatalog catalog;
     private final PassageIndex index;
     private final DocumentReading reading;
     private final IndexPace pace;
     private final ScheduledExecutorService thread;
+    private final IndexingNews news;
     private volatile boolean ended;
+    // Used by the indexing thread only.
+    private final Set<String> changed = new HashSet<>();
 
-    Indexing(DatasetCatalog catalog, PassageIndex index, DocumentReading reading, ScheduledExecutorService thread) {
+    Indexing(
+            DatasetCatalog catalog,
+            PassageIndex index,
+            DocumentReading reading,
+            ScheduledExecutorService thread,
+            IndexingNews news) {
         this.catalog = catalog;
         this.index = index;
         this.reading = reading;
         this.pace = new IndexPace(index);
         this.thread = thread;
+        this.news = news;
     }
 
     void start() {
@@ -59,15 +78,21 @@ final class Indexing {
                     forget(known);
                 }
             }
-            boolean done = true;
+            long waiting = folders.keySet().stream()
+                    .filter(name -> catalog.dataset(name).state() == DatasetState.INDEXING)
+                    .count();
+            Duration moment = waiting > 1 ? MOMENT : LONGER;
+            boolean finished = true;
             for (Map.Entry<String, Path> folder : folders.entrySet()) {
                 if (!ended) {
-                    done &= update(catalog.dataset(folder.getKey()), folder.getValue());
+                    finished &= update(catalog.dataset(folder.getKey()), folder.getValue(), moment);
                 }
             }
-            if (!done && !ended) {
+            if (!finished && !ended) {
                 // Each dataset has had its moment; what is left, and any folder that came meanwhile, goes on at once.
                 thread.execute(this::look);
+            } else if (!ended) {
+                pace.tidy();
             }
         } catch (GaiaException deletedMeanwhile) {
             LOG.log(Level.DEBUG, "A dataset was deleted; the next look goes on.", deletedMeanwhile);
@@ -78,9 +103,17 @@ final class Indexing {
     }
 
     /** Whether nothing is left to do for now. */
-    private boolean update(DatasetContents dataset, Path folder) {
+    private boolean update(DatasetContents dataset, Path folder, Duration moment) {
         try {
-            return new DatasetUpdate(dataset, index, reading, pace, () -> ended).run(FolderWalk.files(folder));
+            Optional<Instant> before = dataset.lastIndexed();
+            boolean done =
+                    new DatasetUpdate(dataset, index, reading, pace, () -> ended).run(FolderWalk.files(folder), moment);
+            if (!dataset.lastIndexed().equals(before)) {
+                changed.add(dataset.name());
+            } else if (done && changed.remove(dataset.name())) {
+                news.settled(dataset);
+            }
+            return done;
         } catch (IOException | UncheckedIOException e) {
             dataset.enter(DatasetState.FAILED);
             LOG.log(Level.WARNING, "Dataset " + dataset.name() + ": indexing failed.", e);
@@ -97,6 +130,7 @@ final class Indexing {
         index.refresh();
         index.commit();
         catalog.forget(gone.name());
+        news.left(catalog.known().stream().map(DatasetContents::name).toList());
         LOG.log(Level.INFO, "Dataset " + gone.name() + ": its folder is gone, and so is its index.");
     }
 }

@@ -31,9 +31,10 @@ record LocalParts(
             EngineThreads threads = new EngineThreads();
             DocumentReading reading =
                     new DocumentReading(threads.reading(), ReadingLimits.USUAL).giving(index.rightOfWay());
-            Indexing indexing = new Indexing(catalog, index, reading, threads.indexing());
             Answering answering = new Answering(index, analysis);
             OfferParts offer = OfferParts.open(directory, index, analysis, settings.clock());
+            Indexing indexing = new Indexing(
+                    catalog, index, reading, threads.indexing(), new TopicNews(offer.topics(), threads.answers()));
             threads.answers().execute(new WarmUp(analysis));
             indexing.start();
             return new LocalParts(

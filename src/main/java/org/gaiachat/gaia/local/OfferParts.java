@@ -23,6 +23,6 @@ record OfferParts(
                 folders,
                 new Uploads(folders, directory, clock),
                 new DocumentFiles(directory),
-                new Topics(index, analysis));
+                new Topics(index, analysis, new TopicFiles(directory.topics())));
     }
 }

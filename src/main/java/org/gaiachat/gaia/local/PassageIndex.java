@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -30,6 +31,11 @@ final class PassageIndex implements AutoCloseable {
 
     /** As many passages tell the language of a document. */
     private static final int SAMPLED = 5;
+
+    /** Each part costs each search; to have one only would mean to write all of it anew again and again. */
+    private static final int FEW_PARTS = 3;
+
+    private static final int TOO_MANY_TO_MERGE = 1_000_000;
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -92,7 +98,7 @@ final class PassageIndex implements AutoCloseable {
         Stream<Document> documents = IntStream.range(0, passages.size()).mapToObj(position -> {
             rightOfWay.give();
             CutPassage passage = passages.get(position);
-            Language language = LanguageGuess.of(passage.text(), ofDocument);
+            Language language = LanguageGuess.ofPart(passage.text(), ofDocument);
             return IndexFields.of(file, position, passage, analysis.in(language));
         });
         // One after the other as they are written: all at once would take the memory of the text several times.
@@ -115,6 +121,19 @@ final class PassageIndex implements AutoCloseable {
             writer.setLiveCommitData(
                     Map.of(IndexOpening.VERSION_KEY, IndexFields.VERSION).entrySet());
             writer.commit();
+        }
+    }
+
+    /** How many parts a search goes through one after the other. */
+    int parts() throws IOException {
+        return look(searcher -> searcher.getIndexReader().leaves().size());
+    }
+
+    /** Merges the index into few parts, in the background, unless it is so large that this takes minutes. */
+    void mergeDown() throws IOException {
+        boolean merging = ((ConcurrentMergeScheduler) writer.getConfig().getMergeScheduler()).mergeThreadCount() > 0;
+        if (!merging && parts() > FEW_PARTS && writer.getDocStats().numDocs < TOO_MANY_TO_MERGE) {
+            writer.forceMerge(FEW_PARTS, false);
         }
     }
 

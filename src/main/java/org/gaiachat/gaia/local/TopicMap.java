@@ -1,46 +1,42 @@
 package org.gaiachat.gaia.local;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.gaiachat.gaia.Topic;
 
 /** The topics of one state of a dataset, in two levels. */
 final class TopicMap {
 
-    private static final int TOPICS = 8;
-    private static final int CHILDREN = 4;
-    private static final int QUESTIONS = 3;
-    /** More are not kept in mind for a topic: of those, enough have answers. */
-    private static final int QUESTIONS_KEPT = 25;
-
-    /** Fewer passages have nothing in common that is worth a level of its own. */
-    private static final int PASSAGES_WITH_CHILDREN = 4;
-
-    private final String dataset;
-    private final int passages;
+    private final List<Topic> topics;
+    private final Map<String, List<String>> questions;
     private final Predicate<String> answered;
-    private final List<Topic> topics = new ArrayList<>();
     private final Map<String, Topic> byUuid = new LinkedHashMap<>();
-    private final Map<String, List<String>> questions = new HashMap<>();
 
-    /** Draws the map; {@code answered} tells whether the engine has an answer to a question. */
-    TopicMap(String dataset, List<TopicPassage> passages, Predicate<String> answered) {
-        this.dataset = dataset;
-        this.passages = passages.size();
+    /**
+     * @param topics the upper level
+     * @param questions what may be asked about each topic of both levels, by its uuid
+     * @param answered tells whether the engine has an answer to a question
+     */
+    TopicMap(List<Topic> topics, Map<String, List<String>> questions, Predicate<String> answered) {
+        this.topics = List.copyOf(topics);
+        this.questions = Map.copyOf(questions);
         this.answered = answered;
-        TopicChoice.from(passages, Set.of(), TOPICS).forEach((phrase, these) -> topics.add(topic(phrase, these)));
+        for (Topic topic : topics) {
+            byUuid.put(topic.uuid(), topic);
+            topic.children().forEach(child -> byUuid.put(child.uuid(), child));
+        }
     }
 
     List<Topic> topics() {
-        return List.copyOf(topics);
+        return topics;
+    }
+
+    /** What may be asked about each topic, whether or not it has an answer. */
+    Map<String, List<String>> questions() {
+        return questions;
     }
 
     Optional<Topic> topic(String uuid) {
@@ -49,33 +45,10 @@ final class TopicMap {
 
     /** More questions about a topic than those that are suggested with it. */
     List<String> questions(Topic topic, int most) {
-        return questions.get(topic.uuid()).stream()
+        return questions.getOrDefault(topic.uuid(), List.of()).stream()
                 .filter(question -> !topic.suggestedQuestions().contains(question))
                 .filter(answered)
                 .limit(most)
                 .toList();
-    }
-
-    private Topic topic(String phrase, List<TopicPassage> these) {
-        List<Topic> children = new ArrayList<>();
-        if (these.size() >= PASSAGES_WITH_CHILDREN) {
-            TopicChoice.from(these, Set.of(phrase.split(" ")), CHILDREN)
-                    .forEach((inner, those) -> children.add(keep(phrase + '\0' + inner, inner, those, List.of(), 1)));
-        }
-        return keep(phrase, phrase, these, children, QUESTIONS);
-    }
-
-    private Topic keep(String key, String phrase, List<TopicPassage> these, List<Topic> children, int most) {
-        String uuid = UUID.nameUUIDFromBytes((dataset + '\0' + key).getBytes(StandardCharsets.UTF_8))
-                .toString();
-        String name = TopicWords.name(phrase, these);
-        List<String> kept =
-                TopicWords.questions(name, these).stream().limit(QUESTIONS_KEPT).toList();
-        List<String> suggested = kept.stream().limit(most).filter(answered).toList();
-        Topic topic = new Topic(
-                uuid, name, these.size() / (double) passages, TopicWords.summary(name, these), suggested, children);
-        byUuid.put(uuid, topic);
-        questions.put(uuid, kept);
-        return topic;
     }
 }

@@ -95,9 +95,11 @@ class DatasetLimitsTest {
     private void update(DatasetContents dataset, PassageIndex index) throws Exception {
         DocumentReading reading = new DocumentReading(threads.reading(), ReadingLimits.USUAL);
         new DatasetUpdate(dataset, index, reading, new IndexPace(index), () -> false)
-                .run(FolderWalk.files(data.resolve("Harbour")).stream()
-                        .sorted(Comparator.comparing(FoundFile::path))
-                        .toList());
+                .run(
+                        FolderWalk.files(data.resolve("Harbour")).stream()
+                                .sorted(Comparator.comparing(FoundFile::path))
+                                .toList(),
+                        java.time.Duration.ofSeconds(1));
     }
 
     private void write(String name, String text) throws IOException {

@@ -122,7 +122,8 @@ class HarmfulParsersTest {
             IndexPace pace = new IndexPace(index);
             boolean done = false;
             while (!done) {
-                done = new DatasetUpdate(dataset, index, reading, pace, () -> false).run(FolderWalk.files(folder));
+                done = new DatasetUpdate(dataset, index, reading, pace, () -> false)
+                        .run(FolderWalk.files(folder), Duration.ofSeconds(1));
             }
         }
         return dataset;

@@ -40,7 +40,7 @@ class IndexingTest {
         catalog = new DatasetCatalog(new DataDirectory(data), List.of());
         DocumentReading reading =
                 new DocumentReading(threads.reading(), ReadingLimits.USUAL, List.of(new SlowReader()));
-        indexing = new Indexing(catalog, index, reading, threads.indexing());
+        indexing = new Indexing(catalog, index, reading, threads.indexing(), IndexingNews.NONE);
     }
 
     @AfterEach

@@ -17,7 +17,7 @@ class TopicMapTest {
 
     @Test
     void subjects_become_topics_with_their_share() {
-        TopicMap map = new TopicMap("Harbour", passages(40), question -> true);
+        TopicMap map = TopicDrawing.of("Harbour", passages(40), question -> true);
         assertThat(map.topics()).extracting(Topic::name).containsAll(List.of("Harbour fees", "Crane safety"));
         assertThat(map.topics())
                 .filteredOn(topic -> topic.name().equals("Crane safety"))
@@ -33,7 +33,7 @@ class TopicMapTest {
     void as_many_passages_as_are_looked_at_take_seconds_at_most() {
         List<StoredPassage> many = stored(1_500);
         Instant start = Instant.now();
-        new TopicMap("Harbour", new TopicPhrases(new TextAnalysis()).of(many), question -> true);
+        TopicDrawing.of("Harbour", new TopicPhrases(new TextAnalysis()).of(many), question -> true);
         Duration taken = Duration.between(start, Instant.now());
         assertThat(taken).isLessThan(Duration.ofSeconds(10));
     }

@@ -3,26 +3,34 @@ package org.gaiachat.gaia.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gaiachat.gaia.DatasetState;
 import org.gaiachat.gaia.Topic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TopicsTest {
 
     private final TextAnalysis analysis = new TextAnalysis();
     private final DatasetContents harbour = new DatasetContents("Harbour", Optional.empty());
     private final DatasetContents museum = new DatasetContents("Museum", Optional.empty());
+
+    @TempDir
+    Path folder;
+
     private PassageIndex index;
     private Topics topics;
 
     @BeforeEach
     void fill() throws IOException {
         index = PassageIndex.inMemory(analysis);
-        topics = new Topics(index, analysis);
+        topics = new Topics(index, analysis, new TopicFiles(folder));
         add(harbour, "fees.md", "Berth fees are paid to the harbour office before noon.");
         add(museum, "hours.md", "The museum opens at ten and has free entry on Sundays.");
     }
@@ -45,6 +53,36 @@ class TopicsTest {
         add(harbour, "cranes.md", "Cranes lift containers. Only trained crane drivers may use the cranes.");
         assertThat(topics.all(harbour)).isNotEqualTo(before);
         assertThat(topics.all(harbour)).extracting(Topic::name).anyMatch(name -> name.contains("rane"));
+    }
+
+    @Test
+    void a_map_that_was_drawn_is_kept_for_the_next_start_and_drawn_anew_after_a_change() throws IOException {
+        List<Topic> drawn = topics.all(harbour);
+        Topics next = new Topics(index, analysis, new TopicFiles(folder));
+        assertThat(Files.list(folder)).hasSize(1);
+        index.remove(harbour.files().get("fees.md"));
+        index.refresh();
+        assertThat(next.all(harbour)).as("read, not drawn").isEqualTo(drawn);
+        add(harbour, "cranes.md", "Cranes lift containers. Only trained crane drivers may use the cranes.");
+        assertThat(next.all(harbour)).isNotEqualTo(drawn);
+    }
+
+    @Test
+    void a_kept_map_that_was_damaged_is_drawn_anew() throws IOException {
+        List<Topic> drawn = topics.all(harbour);
+        try (Stream<Path> files = Files.list(folder)) {
+            Files.writeString(files.findFirst().orElseThrow(), "{");
+        }
+        assertThat(new Topics(index, analysis, new TopicFiles(folder)).all(harbour))
+                .isEqualTo(drawn);
+    }
+
+    @Test
+    void what_the_topics_of_a_removed_dataset_quoted_is_gone_from_the_disk() throws IOException {
+        topics.all(harbour);
+        topics.all(museum);
+        topics.keepOnly(List.of("Museum"));
+        assertThat(Files.list(folder)).hasSize(1);
     }
 
     @Test
