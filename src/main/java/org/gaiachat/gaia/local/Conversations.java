@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,19 @@ final class Conversations {
     private static final Duration KEPT = Duration.ofDays(60);
     private static final int EARLIER_QUESTIONS = 3;
     private static final int MOST_PINNED = 15;
+    private static final int LOCKS = 64;
 
     private final ConversationFiles files;
     private final Clock clock;
     private final Map<String, Listed> listed = new ConcurrentHashMap<>();
 
+    /** One writes a conversation at a time; others are written meanwhile, since each waits for the disk. */
+    private final Object[] locks = new Object[LOCKS];
+
     Conversations(ConversationFiles files, Clock clock) throws IOException {
         this.files = files;
         this.clock = clock;
+        Arrays.setAll(locks, number -> new Object());
         files.all().forEach(this::list);
         dropOld();
     }
@@ -67,37 +73,37 @@ final class Conversations {
     }
 
     /** Keeps an exchange, in a new conversation where there is none; it is on disk when this returns. */
-    synchronized Listed add(Optional<String> id, Exchange exchange) {
-        try {
-            Conversation before = id.isPresent()
-                    ? conversation(id.get())
-                    : new Conversation(RandomId.next(), ConversationName.of(exchange.question()), List.of());
+    Listed add(Optional<String> id, Exchange exchange) {
+        if (id.isEmpty()) {
+            String name = ConversationName.of(exchange.question());
+            return write(new Conversation(RandomId.next(), name, List.of(exchange)));
+        }
+        synchronized (lock(id.get())) {
+            Conversation before = conversation(id.get());
             List<Exchange> exchanges = new ArrayList<>(before.exchanges());
             exchanges.add(exchange);
             return write(new Conversation(before.id(), before.name(), before.pinned(), exchanges));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     /** Renames, pins or unpins; it is on disk when this returns. */
     synchronized Listed change(ConversationChange change) {
-        Conversation before = conversation(change.conversationId());
-        boolean pinned = change.pinned().orElse(before.pinned());
-        if (pinned && !before.pinned() && pinned() >= MOST_PINNED) {
-            throw new GaiaException(new AskedFault.PinnedTooMany(MOST_PINNED));
-        }
-        try {
+        synchronized (lock(change.conversationId())) {
+            Conversation before = conversation(change.conversationId());
+            boolean pinned = change.pinned().orElse(before.pinned());
+            if (pinned && !before.pinned() && pinned() >= MOST_PINNED) {
+                throw new GaiaException(new AskedFault.PinnedTooMany(MOST_PINNED));
+            }
             return write(
                     new Conversation(before.id(), change.name().orElse(before.name()), pinned, before.exchanges()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     synchronized void delete(String id) {
-        require(id);
-        drop(id);
+        synchronized (lock(id)) {
+            require(id);
+            drop(id);
+        }
     }
 
     ConversationPage page(Optional<String> token) {
@@ -115,9 +121,17 @@ final class Conversations {
                 .count();
     }
 
-    private Listed write(Conversation conversation) throws IOException {
-        files.write(conversation);
+    private Listed write(Conversation conversation) {
+        try {
+            files.write(conversation);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return list(conversation);
+    }
+
+    private Object lock(String id) {
+        return locks[Math.floorMod(id.hashCode(), LOCKS)];
     }
 
     private Listed list(Conversation conversation) {
@@ -129,7 +143,21 @@ final class Conversations {
     }
 
     private synchronized void dropOld() {
-        List.copyOf(listed.values()).stream().filter(this::old).forEach(entry -> drop(entry.id()));
+        for (Listed entry : List.copyOf(listed.values())) {
+            if (old(entry)) {
+                dropIfOld(entry.id());
+            }
+        }
+    }
+
+    /** Somebody may go on with it at this moment. */
+    private void dropIfOld(String id) {
+        synchronized (lock(id)) {
+            Listed now = listed.get(id);
+            if (now != null && old(now)) {
+                drop(id);
+            }
+        }
     }
 
     private void drop(String id) {

@@ -11,16 +11,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class EngineThreads implements AutoCloseable {
 
     private static final int CLOSING_SECONDS = 10;
+    private static final int ASKED_AT_ONCE = 32;
 
     /** Twice the processors: while one answer is written to disk, others go on. */
     private final ExecutorService answers = Executors.newFixedThreadPool(
             Math.max(4, Math.min(16, 2 * Runtime.getRuntime().availableProcessors())), named("answers"));
+
+    /** Many: most wait for their turn to search, or until what was said is on disk, and neither waits for the other. */
+    private final ExecutorService asking = Executors.newFixedThreadPool(ASKED_AT_ONCE, named("asking"));
 
     private final ScheduledExecutorService indexing = Executors.newSingleThreadScheduledExecutor(named("indexing"));
     private final ExecutorService reading = Executors.newCachedThreadPool(named("reading"));
 
     ExecutorService answers() {
         return answers;
+    }
+
+    /** For questions, from asking to the last part of the answer. */
+    ExecutorService asking() {
+        return asking;
     }
 
     ScheduledExecutorService indexing() {
@@ -36,14 +45,17 @@ final class EngineThreads implements AutoCloseable {
         // The indexing thread is not interrupted: Lucene gives an index up whose writing was interrupted.
         indexing.shutdown();
         reading.shutdownNow();
+        asking.shutdown();
         answers.shutdown();
         try {
             indexing.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
             reading.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+            asking.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
             answers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        asking.shutdownNow();
         answers.shutdownNow();
     }
 

@@ -40,6 +40,7 @@ public final class LocalGaia extends LocalOffer implements AutoCloseable {
     private final LocalParts parts;
     private final Clock clock;
     private final EngineWork work;
+    private final Turns turns = new Turns();
 
     private LocalGaia(LocalParts parts, Clock clock) {
         super(parts);
@@ -133,7 +134,8 @@ public final class LocalGaia extends LocalOffer implements AutoCloseable {
     }
 
     private Flow.Publisher<AnswerPart> answer(Question question, List<DatasetContents> datasets, Answering answering) {
-        return new PartPublisher(() -> run(question, datasets, answering), work.executor());
+        return new PartPublisher(
+                () -> run(question, datasets, answering), parts.threads().asking());
     }
 
     private PartSequence run(Question question, List<DatasetContents> datasets, Answering answering) {
@@ -142,7 +144,7 @@ public final class LocalGaia extends LocalOffer implements AutoCloseable {
                 question,
                 clock.instant(),
                 SearchProgress.over(datasets),
-                () -> answering.answer(question.text(), earlier, datasets),
+                () -> turns.take(() -> answering.answer(question.text(), earlier, datasets)),
                 parts.conversations());
     }
 
