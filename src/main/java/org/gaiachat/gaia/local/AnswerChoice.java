@@ -9,7 +9,7 @@ import java.util.List;
 final class AnswerChoice {
 
     /** The best sentence, with its surroundings, must speak of this share of the question. */
-    private static final double ENOUGH_EVIDENCE = 0.55;
+    static final double ENOUGH_EVIDENCE = 0.55;
 
     /** A further sentence must be nearly as good as the best; more so where it stands elsewhere and adds nothing. */
     private static final double BESIDE_THE_BEST = 0.75;

@@ -32,8 +32,7 @@ final class Answering {
         List<String> names = datasets.stream().map(DatasetContents::name).toList();
         boolean indexing = datasets.stream().anyMatch(dataset -> dataset.state() == DatasetState.INDEXING);
         try {
-            List<Candidate> chosen = index.look(
-                    searcher -> choose(readings.read(question, earlier, searcher.getIndexReader()), names, searcher));
+            List<Candidate> chosen = index.look(searcher -> choose(question, earlier, names, searcher));
             boolean documents = datasets.stream().anyMatch(dataset -> dataset.documents() > 0);
             return chosen.isEmpty() ? Answer.nothing(documents, indexing) : Answer.of(AnswerOrder.of(chosen));
         } catch (IOException e) {
@@ -57,14 +56,22 @@ final class Answering {
         }
     }
 
-    private List<Candidate> choose(List<AskedQuestion> asked, List<String> datasets, IndexSearcher searcher)
+    private List<Candidate> choose(String question, List<String> earlier, List<String> datasets, IndexSearcher searcher)
             throws IOException {
-        Search search = search(asked, searcher);
-        List<Candidate> candidates = new ArrayList<>();
-        for (Hit hit : search.hits(datasets)) {
-            candidates.addAll(search.candidates(hit));
+        List<AskedQuestion> whole = readings.read(question, earlier, searcher.getIndexReader());
+        List<Candidate> chosen = new ArrayList<>(search(whole, searcher).chosen(datasets));
+        List<String> before = new ArrayList<>(earlier);
+        for (String part : QuestionParts.of(question)) {
+            Search own = search(readings.read(part, before, searcher.getIndexReader()), searcher);
+            if (chosen.stream().noneMatch(own::answeredBy)) {
+                own.chosen(datasets).stream()
+                        .filter(candidate -> chosen.stream().noneMatch(candidate::repeats))
+                        .toList()
+                        .forEach(chosen::add);
+            }
+            before.add(0, part);
         }
-        return AnswerChoice.from(candidates);
+        return chosen;
     }
 
     private Search search(List<AskedQuestion> asked, IndexSearcher searcher) throws IOException {
@@ -81,8 +88,16 @@ final class Answering {
     /** A question's search, and how what it finds is weighed in its language. */
     private record Search(List<AskedQuestion> asked, PassageSearch passages, Map<Language, CandidateScoring> scorings) {
 
-        List<Hit> hits(List<String> datasets) throws IOException {
-            return passages.best(asked, datasets, PASSAGES);
+        List<Candidate> chosen(List<String> datasets) throws IOException {
+            List<Candidate> candidates = new ArrayList<>();
+            for (Hit hit : passages.best(asked, datasets, PASSAGES)) {
+                candidates.addAll(candidates(hit));
+            }
+            return AnswerChoice.from(candidates);
+        }
+
+        boolean answeredBy(Candidate candidate) {
+            return scorings.get(candidate.passage().language()).answeredBy(candidate);
         }
 
         List<Candidate> candidates(Hit hit) {

@@ -38,13 +38,16 @@ final class CandidateScoring {
         this.weights = weights;
     }
 
-    /** The quotable units of the passage, each weighed. */
+    /** The quotable units of the passage, each weighed; none where no unit could prove an answer, as in most passages. */
     List<Candidate> score(Hit hit) {
         StoredPassage passage = hit.passage();
-        List<TextSpan> units = QuotableUnits.of(passage);
-        List<Set<String>> terms = new ArrayList<>();
-        units.forEach(unit -> terms.add(Set.copyOf(analysis.terms(unit.in(passage.text())))));
         Set<String> headings = Set.copyOf(analysis.terms(passage.headings() + " " + passage.name()));
+        PassageTerms read = new PassageTerms(passage.text(), analysis);
+        if (mostEvidence(read, headings) < AnswerChoice.ENOUGH_EVIDENCE) {
+            return List.of();
+        }
+        List<TextSpan> units = QuotableUnits.of(passage);
+        List<Set<String>> terms = units.stream().map(read::in).toList();
         Set<String> all = new HashSet<>();
         terms.forEach(all::addAll);
         List<Candidate> candidates = new ArrayList<>();
@@ -63,6 +66,18 @@ final class CandidateScoring {
                     hit, units.get(i), terms.get(i), weights.sharesOf(terms.get(i), headings), evidence, score));
         }
         return candidates;
+    }
+
+    /** Whether what was chosen for another question speaks of enough of this one. */
+    boolean answeredBy(Candidate candidate) {
+        return share(candidate.speaksOf().keySet(), Surroundings.NONE) >= AnswerChoice.ENOUGH_EVIDENCE;
+    }
+
+    /** No unit speaks of more of the question than its passage and the headings above do. */
+    private double mostEvidence(PassageTerms read, Set<String> headings) {
+        Set<String> all = read.all();
+        all.addAll(headings);
+        return share(all, Surroundings.NONE);
     }
 
     /** Only sentences go on with one another; an item of a list stands for itself, under the sentence before it. */

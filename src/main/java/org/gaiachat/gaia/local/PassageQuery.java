@@ -56,12 +56,7 @@ final class PassageQuery {
         }
         BooleanQuery any = words.build();
         // Only passages have words: what else the index holds is not found.
-        return any.clauses().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new BooleanQuery.Builder()
-                        .add(any, Occur.MUST)
-                        .add(in(datasets), Occur.FILTER)
-                        .build());
+        return any.clauses().isEmpty() ? Optional.empty() : Optional.of(new InDatasets(any, in(datasets), datasets));
     }
 
     /** Words of the question that stand near each other as they do in it. */

@@ -103,6 +103,28 @@ class AcrossDatasetsTest {
         assertThat(answer.sources()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "How much does the crane of the west quay lift and when is the glass of the lamp closed?",
+                "How much does the crane of the west quay lift? When is the glass of the lamp closed?",
+                "When is the glass of the lamp closed, and how much does the crane of the west quay lift?"
+            })
+    void both_of_two_questions_that_have_nothing_in_common_are_answered(String question) {
+        assertThat(ask(question, List.of("West"), Optional.empty()).text())
+                .contains("lifts four tonnes", "At last close the glass of the lamp");
+    }
+
+    @Test
+    void of_two_questions_the_one_that_has_an_answer_is_answered() {
+        assertThat(ask(
+                                "How much does the crane of the west quay lift and who won the world cup in Brazil?",
+                                List.of("West"),
+                                Optional.empty())
+                        .text())
+                .contains("lifts four tonnes");
+    }
+
     @Test
     void both_halves_of_an_answer_are_quoted_from_one_document_in_its_order() {
         assertThat(ask(PRICES, List.of("West"), Optional.empty()).text())
