@@ -21,7 +21,7 @@ public final class QualityBenchmark {
         this.reporting = reporting;
     }
 
-    /** Arguments: the unpacked packages' folder; {@code tuning} or {@code reporting}. */
+    /** Arguments: the unpacked packages' folder; {@code tuning} or {@code reporting}; the file of marked questions. */
     public static void main(String[] arguments) throws IOException {
         FaqCorpora corpora = new FaqCorpora(Path.of(arguments[0]));
         QualityBenchmark benchmark = new QualityBenchmark(arguments[1].equals("reporting"));
@@ -37,6 +37,44 @@ public final class QualityBenchmark {
         }
         OUT.println("\ndocuments | questions of | asked | “Nothing in these documents answers that”");
         benchmark.tables.forEach(OUT::println);
+        OUT.println("\nmarked questions of | questions | answered | with the marked sentence | its source is the first |"
+                + " sentences an answer | without answer | “Nothing in these documents answers that”");
+        List<MarkedQuestion> marked = MarkedQuestion.all(Path.of(arguments[2]));
+        MarkedScore all = new MarkedScore();
+        for (List<FaqEntry> entries : List.of(perl, python, corpora.debian("en"))) {
+            benchmark.marked(entries, marked, all);
+        }
+        OUT.println("all | " + all.row());
+    }
+
+    private void marked(List<FaqEntry> entries, List<MarkedQuestion> marked, MarkedScore all) throws IOException {
+        try (PassageIndex index = PassageIndex.inMemory(analysis)) {
+            DatasetContents dataset = fill(index, entries);
+            Answering answering = new Answering(index, analysis);
+            MarkedScore own = new MarkedScore();
+            for (MarkedQuestion question : marked) {
+                if (question.corpus().equals(dataset.name()) && question.reporting() == reporting) {
+                    if (question.answerable() && !question.standsIn(entries)) {
+                        OUT.println("no such sentence: " + question);
+                    }
+                    Answer answer = answering.answer(question.text(), List.of(), List.of(dataset));
+                    own.add(question, answer);
+                    all.add(question, answer);
+                    if (!reporting) {
+                        explain(question, answer);
+                    }
+                }
+            }
+            OUT.println(dataset.name() + " | " + own.row());
+        }
+    }
+
+    /** What went wrong, for whoever tunes. */
+    private static void explain(MarkedQuestion question, Answer answer) {
+        boolean right = question.answerable() ? question.quotedBy(answer.sources()) : answer.sources().isEmpty();
+        if (!right) {
+            OUT.println("  " + question.text() + " → " + String.join(" ", answer.pieces()));
+        }
     }
 
     private void measure(List<FaqEntry> entries, List<List<FaqEntry>> strangers) throws IOException {

@@ -31,6 +31,23 @@ final class SpeedEngine {
         }
     }
 
+    /** Waits until the index is merged down and the topics of the first dataset are drawn. */
+    static void awaitTidy(Path data) throws Exception {
+        for (int tries = 0; tries < 1_200; tries++) {
+            if (count(data.resolve(".gaia-chat/index"), ".si") <= 3 && count(data.resolve(".gaia-chat/topics"), ".json") > 0) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("The index was not merged down");
+    }
+
+    private static long count(Path folder, String suffix) throws IOException {
+        try (java.util.stream.Stream<Path> files = java.nio.file.Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(suffix)).count();
+        }
+    }
+
     /** The bytes of all passages' texts in UTF-8, read from the index of an engine that is closed. */
     static long textBytes(Path data) throws IOException {
         try (PassageIndex index = PassageIndex.open(data.resolve(".gaia-chat/index"), new TextAnalysis())) {

@@ -17,6 +17,9 @@ public final class SpeedOfIndexing {
         try (LocalGaia engine = SpeedEngine.open(data)) {
             SpeedEngine.awaitReady(engine, SpeedEngine.DATASET, 1);
             seconds = SpeedEngine.since(start) / 1_000;
+            SpeedEngine.awaitTidy(data);
+            double tidy = SpeedEngine.since(start) / 1_000;
+            SpeedEngine.say("merged down, and topics drawn: %.1f s after the start", tidy);
             statistics = engine.dataset(SpeedEngine.DATASET).toCompletableFuture().get().statistics();
         }
         double megabytes = SpeedEngine.textBytes(data) / 1e6;
