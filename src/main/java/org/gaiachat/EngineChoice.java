@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.gaiachat.emulator.EmulatedGaia;
 import org.gaiachat.gaia.Gaia;
+import org.gaiachat.gaia.Unsealed;
 import org.gaiachat.gaia.helios.HeliosGaia;
 import org.gaiachat.gaia.helios.HeliosSettings;
 import org.gaiachat.gaia.local.LocalGaia;
@@ -83,6 +84,7 @@ class EngineChoice {
     }
 
     @Produces
+    @Unsealed
     @ApplicationScoped
     Gaia gaia() {
         return engine;

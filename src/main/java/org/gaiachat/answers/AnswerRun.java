@@ -31,7 +31,7 @@ final class AnswerRun implements Flow.Subscriber<AnswerPart> {
     private static final int ASKED_AT_ONCE = 16;
     private static final long MOST_AHEAD = 128 * 1024;
 
-    private final String id;
+    private final AnswerKey key;
     private final Asked asked;
     private final Consumer<AnswerRun> atEnd;
     private final AnswerLog log;
@@ -46,18 +46,18 @@ final class AnswerRun implements Flow.Subscriber<AnswerPart> {
     private long lastPart = System.nanoTime();
 
     /** A run that has not begun. {@code atEnd} is told once when it has ended, however that was. */
-    AnswerRun(String id, Asked asked, LogSpace space, Consumer<AnswerRun> atEnd) {
-        this.id = id;
+    AnswerRun(AnswerKey key, Asked asked, LogSpace space, Consumer<AnswerRun> atEnd) {
+        this.key = key;
         this.asked = asked;
         this.atEnd = atEnd;
         log = new AnswerLog(space, KEPT_BESIDE + 2 * asked.question().text().length(), this::readersMoved);
         append(
                 EventKind.STARTED,
-                AnswerJson.started(id, asked.question().conversationId()).toString());
+                AnswerJson.started(key.id(), asked.question().conversationId()).toString());
     }
 
-    String id() {
-        return id;
+    AnswerKey key() {
+        return key;
     }
 
     Asked asked() {
@@ -74,7 +74,7 @@ final class AnswerRun implements Flow.Subscriber<AnswerPart> {
 
     /** The answer as it is now, as JSON. */
     synchronized String snapshot() {
-        return AnswerSnapshot.of(id, log, end);
+        return AnswerSnapshot.of(key.id(), log, end);
     }
 
     /** The whole answer as JSON, once it has ended; a failure where it failed. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemException;
 import org.gaiachat.problems.ProblemResponse;
+import org.gaiachat.session.Visit;
+import org.gaiachat.session.Visits;
 
 /**
  * {@code /api/answers} as event streams: asking, reading again from {@code Last-Event-ID} on, refining. Written without
@@ -33,6 +35,9 @@ public class AnswerStreams extends HttpFilter {
     @Inject
     private transient StreamWriters writers;
 
+    @Inject
+    private transient Visits visits;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -53,12 +58,12 @@ public class AnswerStreams extends HttpFilter {
     }
 
     private void stream(AnswerPath path, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String visitor = request.getRemoteAddr();
-        Runnable released = answers.visitors().open(visitor);
+        Visit visit = visits.of(request);
+        Runnable released = answers.visitors().open(visit.address());
         ServletOutlet outlet;
         AnswerRun run;
         try {
-            run = run(path, request, visitor);
+            run = run(path, request, visit);
             response.setContentType(EVENT_STREAM);
             response.setCharacterEncoding("UTF-8");
             // nginx collects answers unless told not to; no-transform keeps proxies from compressing them
@@ -74,9 +79,9 @@ public class AnswerStreams extends HttpFilter {
         writers.follow(reader);
     }
 
-    private AnswerRun run(AnswerPath path, HttpServletRequest request, String visitor) throws IOException {
+    private AnswerRun run(AnswerPath path, HttpServletRequest request, Visit visit) throws IOException {
         if (path.meaning() == AnswerPath.Meaning.READ) {
-            return answers.find(path.id());
+            return answers.find(visit, path.id());
         }
         String type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
         if (!type.startsWith("application/json")) {
@@ -84,7 +89,7 @@ public class AnswerStreams extends HttpFilter {
                     Problem.UNSUPPORTED_MEDIA_TYPE, "Send the body as Content-Type: application/json.");
         }
         return path.meaning() == AnswerPath.Meaning.ASK
-                ? questions.ask(visitor, request.getInputStream())
-                : questions.refine(visitor, path.id(), request.getInputStream());
+                ? questions.ask(visit, request.getInputStream())
+                : questions.refine(visit, path.id(), request.getInputStream());
     }
 }

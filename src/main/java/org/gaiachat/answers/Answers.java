@@ -10,6 +10,7 @@ import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemException;
+import org.gaiachat.session.Visit;
 import org.gaiachat.settings.Settings;
 
 /** The answers of this process: asked once per id, found again until some time after their end. */
@@ -17,9 +18,6 @@ import org.gaiachat.settings.Settings;
 class Answers {
 
     private static final Duration LOOK_AFTER = Duration.ofSeconds(5);
-
-    @Inject
-    Gaia gaia;
 
     @Inject
     Settings settings;
@@ -40,15 +38,15 @@ class Answers {
     }
 
     /**
-     * Asks, unless the same question was asked under this id before: then it is the same answer again, whoever asks.
+     * Asks, unless this visitor asked the same question under this id before: then it is the same answer again.
      *
-     * @param address where the visitor asks from
      * @param way how the engine is asked, where it is: no part of what makes two answers the same
      * @throws ProblemException {@code answer-id-taken} where another question was asked under this id, or what
      *     {@link Visitors#ask} refuses
      */
-    AnswerRun ask(String address, String id, Asked asked, Function<Gaia, Flow.Publisher<AnswerPart>> way) {
-        AnswerRun earlier = kept.find(id).orElseGet(() -> begin(address, id, asked, way));
+    AnswerRun ask(Visit visit, String id, Asked asked, Function<Gaia, Flow.Publisher<AnswerPart>> way) {
+        var key = new AnswerKey(visit.visitor(), id);
+        AnswerRun earlier = kept.find(key).orElseGet(() -> begin(visit, key, asked, way));
         if (!earlier.asked().equals(asked)) {
             throw new ProblemException(
                     Problem.ANSWER_ID_TAKEN, "Another question was asked under this id. Ask under a new one.");
@@ -56,9 +54,9 @@ class Answers {
         return earlier;
     }
 
-    /** An answer that was asked here. */
-    AnswerRun find(String id) {
-        return kept.find(id)
+    /** An answer that this visitor asked for here. */
+    AnswerRun find(Visit visit, String id) {
+        return kept.find(new AnswerKey(visit.visitor(), id))
                 .orElseThrow(() -> new ProblemException(
                         Problem.ANSWER_NOT_FOUND,
                         "This answer is no longer kept. Its conversation may hold it; or ask again."));
@@ -73,9 +71,9 @@ class Answers {
         kept.all().forEach(AnswerRun::stop);
     }
 
-    private AnswerRun begin(String address, String id, Asked asked, Function<Gaia, Flow.Publisher<AnswerPart>> way) {
-        Runnable ended = visitors.ask(address);
-        var fresh = new AnswerRun(id, asked, kept, run -> {
+    private AnswerRun begin(Visit visit, AnswerKey key, Asked asked, Function<Gaia, Flow.Publisher<AnswerPart>> way) {
+        Runnable ended = visitors.ask(visit.address());
+        var fresh = new AnswerRun(key, asked, kept, run -> {
             ended.run();
             kept.ended(run);
         });
@@ -86,7 +84,7 @@ class Answers {
             return run;
         }
         try {
-            way.apply(gaia).subscribe(run);
+            way.apply(visit.gaia()).subscribe(run);
         } catch (RuntimeException knownBeforeAsking) {
             kept.forget(run);
             run.onError(knownBeforeAsking);

@@ -16,8 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
-import org.gaiachat.gaia.Gaia;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.session.Visit;
+import org.gaiachat.session.Visits;
 
 /** {@code /api/answers} in JSON: ask, read again, stop, refine, judge. Event streams are {@link AnswerStreams}' part. */
 @Path("answers")
@@ -28,10 +29,10 @@ public class AnswersResource {
     Answers answers;
 
     @Inject
-    Gaia gaia;
+    Questions questions;
 
     @Inject
-    Questions questions;
+    Visits visits;
 
     @Context
     HttpServletRequest request;
@@ -41,7 +42,7 @@ public class AnswersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(JsonBody.MEDIA_TYPE)
     public CompletionStage<String> ask(InputStream body) {
-        return questions.askWhole(visitor(), body).whole();
+        return questions.askWhole(visit(), body).whole();
     }
 
     /** The answer as it is now. */
@@ -49,14 +50,14 @@ public class AnswersResource {
     @Path("{id}")
     @Produces(JsonBody.MEDIA_TYPE)
     public String read(@PathParam("id") String id) {
-        return answers.find(id).snapshot();
+        return answers.find(visit(), id).snapshot();
     }
 
     /** Stops an answer; the text stays as it was. */
     @DELETE
     @Path("{id}")
     public void stop(@PathParam("id") String id) {
-        answers.find(id).stop();
+        answers.find(visit(), id).stop();
     }
 
     /** Asks the same again of chosen documents only, and waits for the whole answer. */
@@ -65,7 +66,7 @@ public class AnswersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(JsonBody.MEDIA_TYPE)
     public CompletionStage<String> refine(@PathParam("id") String id, InputStream body) {
-        return questions.refine(visitor(), id, body).whole();
+        return questions.refine(visit(), id, body).whole();
     }
 
     /** Keeps what the reader thought of an answer. */
@@ -73,11 +74,12 @@ public class AnswersResource {
     @Path("{id}/feedback")
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> feedback(@PathParam("id") String id, InputStream body) {
-        var feedback = FeedbackRequest.of(answers.find(id), JsonBody.read(body, AskLimits.BODY_BYTES));
-        return gaia.feedback(feedback).thenApply(done -> Response.noContent().build());
+        var feedback = FeedbackRequest.of(answers.find(visit(), id), JsonBody.read(body, AskLimits.BODY_BYTES));
+        return visit().gaia().feedback(feedback).thenApply(done -> Response.noContent()
+                .build());
     }
 
-    private String visitor() {
-        return request.getRemoteAddr();
+    private Visit visit() {
+        return visits.of(request);
     }
 }

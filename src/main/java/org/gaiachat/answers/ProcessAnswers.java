@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ProcessAnswers implements KeptAnswers, LogSpace {
 
     private final long mostBytes;
-    private final Map<String, AnswerRun> runs = new ConcurrentHashMap<>();
+    private final Map<AnswerKey, AnswerRun> runs = new ConcurrentHashMap<>();
     private final Queue<AnswerRun> ended = new ConcurrentLinkedQueue<>();
     private final AtomicLong bytes = new AtomicLong();
 
@@ -31,13 +31,13 @@ final class ProcessAnswers implements KeptAnswers, LogSpace {
     }
 
     @Override
-    public Optional<AnswerRun> find(String id) {
-        return Optional.ofNullable(runs.get(id));
+    public Optional<AnswerRun> find(AnswerKey key) {
+        return Optional.ofNullable(runs.get(key));
     }
 
     @Override
     public AnswerRun claim(AnswerRun fresh) {
-        AnswerRun earlier = runs.putIfAbsent(fresh.id(), fresh);
+        AnswerRun earlier = runs.putIfAbsent(fresh.key(), fresh);
         if (earlier != null) {
             bytes.addAndGet(-fresh.log().taken());
         }
@@ -46,7 +46,7 @@ final class ProcessAnswers implements KeptAnswers, LogSpace {
 
     @Override
     public void forget(AnswerRun run) {
-        if (runs.remove(run.id(), run)) {
+        if (runs.remove(run.key(), run)) {
             bytes.addAndGet(-run.log().taken());
         }
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.session.Visit;
 
 /** Reads what is asked from a request's body, and asks it. */
 @ApplicationScoped
@@ -12,22 +13,22 @@ class Questions {
     @Inject
     Answers answers;
 
-    AnswerRun ask(String address, InputStream body) {
+    AnswerRun ask(Visit visit, InputStream body) {
         var request = AskRequest.of(JsonBody.read(body, AskLimits.BODY_BYTES));
         Asked asked = Asked.of(request.question());
-        return answers.ask(address, request.id(), asked, asked::by);
+        return answers.ask(visit, request.id(), asked, asked::by);
     }
 
     /** Asks for somebody who takes the answer only when it is complete. */
-    AnswerRun askWhole(String address, InputStream body) {
+    AnswerRun askWhole(Visit visit, InputStream body) {
         var request = AskRequest.of(JsonBody.read(body, AskLimits.BODY_BYTES));
         Asked asked = Asked.of(request.question());
-        return answers.ask(address, request.id(), asked, asked::wholeBy);
+        return answers.ask(visit, request.id(), asked, asked::wholeBy);
     }
 
     /** Asks the same again of chosen documents only. */
-    AnswerRun refine(String address, String id, InputStream body) {
-        var request = RefineRequest.of(answers.find(id), JsonBody.read(body, AskLimits.BODY_BYTES));
-        return answers.ask(address, request.id(), request.asked(), request.asked()::by);
+    AnswerRun refine(Visit visit, String id, InputStream body) {
+        var request = RefineRequest.of(answers.find(visit, id), JsonBody.read(body, AskLimits.BODY_BYTES));
+        return answers.ask(visit, request.id(), request.asked(), request.asked()::by);
     }
 }

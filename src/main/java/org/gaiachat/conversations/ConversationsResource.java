@@ -3,14 +3,17 @@ package org.gaiachat.conversations;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +24,7 @@ import org.gaiachat.gaia.Conversation;
 import org.gaiachat.gaia.ConversationQuery;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.session.Visits;
 import org.gaiachat.site.Attachment;
 
 /** {@code /api/conversations}: what was asked before. */
@@ -34,11 +38,32 @@ public class ConversationsResource {
     @Inject
     Gaia gaia;
 
-    /** A page of conversations, the pinned ones first, then the latest. */
+    @Inject
+    Visits visits;
+
+    @Context
+    HttpServletRequest request;
+
+    /** A page of all conversations, the pinned ones first, then the latest; none where each browser has its own. */
     @GET
     public CompletionStage<String> list(@QueryParam("pageToken") String pageToken) {
         var query = new ConversationQuery(Optional.ofNullable(pageToken).filter(token -> !token.isBlank()));
         return gaia.conversations(query).thenApply(ConversationJson::page).thenApply(JsonObject::toString);
+    }
+
+    /**
+     * The conversations that this visitor may see. Where each browser has its own, it tells which it knows of; too many for
+     * an address, hence the method.
+     */
+    @POST
+    @Path("list")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CompletionStage<String> listKnown(InputStream body) {
+        var request = ListRequest.of(JsonBody.read(body, ListRequest.BODY_BYTES));
+        return visits.of(this.request)
+                .conversations(request.known(), request.pageToken())
+                .thenApply(ConversationJson::page)
+                .thenApply(JsonObject::toString);
     }
 
     /** One conversation with its questions and answers. */

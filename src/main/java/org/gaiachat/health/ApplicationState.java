@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import org.gaiachat.gaia.Gaia;
+import org.gaiachat.gaia.Unsealed;
 import org.gaiachat.site.Site;
 
 /** What the application knows of itself: one state for all who ask. */
@@ -16,6 +17,7 @@ public class ApplicationState {
     Site site;
 
     @Inject
+    @Unsealed
     Instance<Gaia> gaia;
 
     private volatile boolean started;

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param corsOrigins the origins whose pages may call the API, as browsers write them; none: no CORS at all
  * @param frameAncestors the sites that may show the page in a frame, as a content security policy lists them
  * @param requestTimeout how long Gaia may take to connect or stay silent; an answer that makes progress has no limit
- * @param sessionTtl how long a visitor's session lasts
+ * @param visitors what concerns those who come
  * @param asksPerMinute how many questions one visitor may ask in a minute
  * @param localDataDirectory where the embedded engine keeps its datasets and its index
  * @param emulator whether the embedded engine is published in Gaia's wire format
@@ -29,7 +29,7 @@ public record Settings(
         Set<String> corsOrigins,
         String frameAncestors,
         Duration requestTimeout,
-        Duration sessionTtl,
+        VisitorSettings visitors,
         int asksPerMinute,
         Path localDataDirectory,
         boolean emulator) {

@@ -26,7 +26,7 @@ final class SettingsReader {
                 origins.exact("allow.cors.origin"),
                 origins.frameAncestors("frame.ancestors"),
                 numbers.seconds("request.timeout.seconds", 1, 3_600),
-                numbers.minutes("session.ttl.minutes", 1, 7 * 24 * 60),
+                new VisitorSettingsReader(values).read(),
                 numbers.number("ask.rate.per.minute", 1, 100_000_000),
                 localDataDirectory(),
                 emulator());

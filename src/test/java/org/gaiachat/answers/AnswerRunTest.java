@@ -24,7 +24,8 @@ class AnswerRunTest {
 
     private final ProcessAnswers kept = new ProcessAnswers(8_000_000);
     private final AtomicInteger ends = new AtomicInteger();
-    private final AnswerRun run = new AnswerRun("a1", asked(), kept, ended -> ends.incrementAndGet());
+    private final AnswerRun run =
+            new AnswerRun(new AnswerKey("somebody", "a1"), asked(), kept, ended -> ends.incrementAndGet());
     private final SubmissionPublisher<AnswerPart> engine = new SubmissionPublisher<>(AT_ONCE, 16);
 
     private static Asked asked() {

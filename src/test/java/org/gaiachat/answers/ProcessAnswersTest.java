@@ -30,9 +30,9 @@ class ProcessAnswersTest {
         AnswerRun running = running("3");
         running.onNext(new AnswerPart.Text(PIECE));
         running.onNext(new AnswerPart.Text(PIECE));
-        assertThat(kept.find("1")).isEmpty();
-        assertThat(kept.find("2")).isPresent();
-        assertThat(kept.find("3")).isPresent();
+        assertThat(kept.find(key("1"))).isEmpty();
+        assertThat(kept.find(key("2"))).isPresent();
+        assertThat(kept.find(key("3"))).isPresent();
         assertThat(kept.bytes()).isLessThanOrEqualTo(MOST);
         assertThat(first.snapshot()).as("who reads it already reads on").contains(PIECE);
     }
@@ -66,10 +66,10 @@ class ProcessAnswersTest {
         ended("1", PIECE);
         AnswerRun running = running("2");
         kept.forgetAfter(Duration.ofMinutes(15));
-        assertThat(kept.find("1")).isPresent();
+        assertThat(kept.find(key("1"))).isPresent();
         kept.forgetAfter(Duration.ofSeconds(-1));
-        assertThat(kept.find("1")).isEmpty();
-        assertThat(kept.find("2")).isPresent();
+        assertThat(kept.find(key("1"))).isEmpty();
+        assertThat(kept.find(key("2"))).isPresent();
         running.stop();
         kept.forgetAfter(Duration.ofSeconds(-1));
         assertThat(kept.bytes()).isZero();
@@ -92,14 +92,23 @@ class ProcessAnswersTest {
     @Test
     void U_05_of_two_that_claim_an_id_the_first_has_it() {
         AnswerRun first = running("1");
-        var second = new AnswerRun("1", first.asked(), kept, kept::ended);
+        var second = new AnswerRun(key("1"), first.asked(), kept, kept::ended);
         assertThat(kept.claim(second)).isSameAs(first);
         assertThat(kept.bytes()).isEqualTo(first.log().taken());
     }
 
+    @Test
+    void of_two_visitors_with_the_same_id_each_has_an_answer_of_its_own() {
+        AnswerRun first = running("1");
+        var others = new AnswerRun(new AnswerKey("somebody else", "1"), first.asked(), kept, kept::ended);
+        assertThat(kept.find(others.key())).isEmpty();
+        assertThat(kept.claim(others)).isSameAs(others);
+        assertThat(kept.find(key("1"))).containsSame(first);
+    }
+
     private AnswerRun running(String id) {
         var run = new AnswerRun(
-                id,
+                key(id),
                 Asked.of(new Question("When?", List.of("Harbour"), Optional.empty(), Optional.empty())),
                 kept,
                 kept::ended);
@@ -107,6 +116,10 @@ class ProcessAnswersTest {
         connection = new WeakReference<>(engine);
         run.onSubscribe(engine);
         return kept.claim(run);
+    }
+
+    private static AnswerKey key(String id) {
+        return new AnswerKey("somebody", id);
     }
 
     private AnswerRun ended(String id, String text) {

@@ -29,7 +29,7 @@ class SettingsTest {
         assertThat(settings.corsOrigins()).isEmpty();
         assertThat(settings.frameAncestors()).isEqualTo("'self'");
         assertThat(settings.requestTimeout()).isEqualTo(Duration.ofSeconds(60));
-        assertThat(settings.sessionTtl()).isEqualTo(Duration.ofMinutes(60));
+        assertThat(settings.visitors().sessionIdle()).isEqualTo(Duration.ofMinutes(60));
         assertThat(settings.asksPerMinute()).isEqualTo(30);
         assertThat(settings.localDataDirectory()).isAbsolute();
     }

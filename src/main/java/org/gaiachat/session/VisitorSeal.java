@@ -1,0 +1,30 @@
+package org.gaiachat.session;
+
+import java.util.Optional;
+
+/**
+ * The ids that one visitor knows.
+ *
+ * @param visitor whose they are
+ * @param sharesConversations whether conversations are everybody's, by the engine's own ids
+ */
+record VisitorSeal(Seal seal, String visitor, boolean sharesConversations) {
+
+    String conversation(String id) {
+        return sharesConversations ? id : seal.close(Seal.Kind.CONVERSATION, visitor, id);
+    }
+
+    /** The engine's id. Where conversations are shared, those that were sealed before that still open. */
+    Optional<String> openConversation(String known) {
+        return seal.open(Seal.Kind.CONVERSATION, visitor, known)
+                .or(() -> sharesConversations ? Optional.of(known) : Optional.empty());
+    }
+
+    String upload(String id) {
+        return seal.close(Seal.Kind.UPLOAD, visitor, id);
+    }
+
+    Optional<String> openUpload(String known) {
+        return seal.open(Seal.Kind.UPLOAD, visitor, known);
+    }
+}
