@@ -1,5 +1,6 @@
 import { refreshConversations } from '../conversations/conversations'
 import { findInHistory } from '../conversations/history'
+import { knownConversations } from '../conversations/known'
 import { askedExchange, type Exchange } from '../conversations/thread'
 import {
   addExchange,
@@ -109,6 +110,7 @@ function takeIn(key: string, id: string, events: AnswerEvent[]) {
 function belongsTo(key: string, id: string, { conversationId, conversationName }: Done) {
   if (!conversationId) return
   runningAnswers.belongsTo(id, conversationId)
+  knownConversations.add(conversationId)
   changeThread(key, (thread) => ({
     ...thread,
     conversationId: thread.conversationId ?? conversationId,

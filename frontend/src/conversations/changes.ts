@@ -1,5 +1,6 @@
 import { problemOf } from '../problems/problem'
 import { address, call } from '../site/server'
+import { knownConversations } from './known'
 import { useConversations, type ConversationSummary } from './conversations'
 import { useThreads, changeThread, forgetThread, threadOf } from './threads'
 
@@ -75,6 +76,7 @@ async function removeNow(id: string) {
     removed: removed.filter((other) => other !== id),
   }))
   forgetThread(id)
+  knownConversations.remove(id)
 }
 
 /** Leaving the page makes pending deletions final: what was seen to be deleted does not come back. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { problemOf, type Problem } from '../problems/problem'
-import { address, readJson } from '../site/server'
+import { address, call, readJson } from '../site/server'
+import { knownConversations } from './known'
 
 export type ConversationSummary = { id: string; name: string; lastAsked: string; pinned?: boolean }
 
@@ -45,7 +46,7 @@ export async function loadAllConversations() {
 async function load(pageToken?: string) {
   setState({ state: 'loading', problem: undefined })
   try {
-    const page = await readJson<Page>(address('api/conversations', { pageToken }))
+    const page = await readPage(pageToken)
     const known = getState()
     const fresh = !pageToken && known.conversations.length > page.conversations.length
     setState({
@@ -56,6 +57,18 @@ async function load(pageToken?: string) {
   } catch (error) {
     setState({ state: 'failed', problem: problemOf(error) })
   }
+}
+
+/** Where each browser has its own conversations the server keeps no list of them: it is told which were given to this one. */
+async function readPage(pageToken?: string): Promise<Page> {
+  const known = knownConversations.all()
+  if (!known.length) return readJson<Page>(address('api/conversations', { pageToken }))
+  const response = await call(address('api/conversations/list'), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify({ known, pageToken }),
+  })
+  return (await response.json()) as Page
 }
 
 /** Newest first and each once: a refresh may move a conversation from a later page to the first. */

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.File;
 import java.io.StringReader;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -34,6 +35,7 @@ class OfferIT {
     private static final String JSON = "application/json";
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 

@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -40,6 +41,7 @@ class AnswersIT {
     private static final String QUESTION = "How do I connect this to Cohesity Gaia?";
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
@@ -126,7 +128,8 @@ class AnswersIT {
         assertThat(kept.getJsonArray("exchanges").getValuesAs(JsonObject.class))
                 .extracting(exchange -> exchange.getString("question"))
                 .containsExactly(QUESTION, "And where do I get a key?");
-        assertThat(json(get("api/conversations")).getJsonArray("conversations").toString())
+        String known = "{\"known\":[\"" + conversation + "\"]}";
+        assertThat(json(post("api/conversations/list", known)).getJsonArray("conversations").toString())
                 .contains(conversation);
     }
 
@@ -225,6 +228,14 @@ class AnswersIT {
     private HttpResponse<Stream<String>> ask(String body, String accept) throws IOException, InterruptedException {
         return HTTP.send(
                 request("api/answers", accept)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofLines());
+    }
+
+    private HttpResponse<Stream<String>> post(String path, String body) throws IOException, InterruptedException {
+        return HTTP.send(
+                request(path, "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofLines());

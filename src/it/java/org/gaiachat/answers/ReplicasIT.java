@@ -1,6 +1,7 @@
 package org.gaiachat.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
@@ -48,9 +49,10 @@ class ReplicasIT {
             }
             assertThat(List.of(statusOfReading(), statusOfReading())).as("in turns").containsExactlyInAnyOrder(200, 404);
             answer.end();
+            String conversation = conversation();
             for (LibertyServer replica : List.of(one, two)) {
                 assertThat(RawHttp.to(replica.port())
-                                .send("GET", "/api/conversations/c1")
+                                .send("GET", "/api/conversations/" + conversation, Browser.COOKIE)
                                 .text())
                         .contains("Because of the tide.");
             }
@@ -65,6 +67,16 @@ class ReplicasIT {
             }
             return Integer.parseInt(status);
         }
+    }
+
+    /** The id that this browser was given, by the replica that has the answer. */
+    private String conversation() {
+        return await().until(
+                        () -> RawHttp.to(port)
+                                .send("GET", "/api/answers/" + id, Browser.COOKIE)
+                                .text(),
+                        text -> text.contains("conversationId"))
+                .replaceAll(".*\"conversationId\":\"([^\"]+).*", "$1");
     }
 
     private String body() {

@@ -87,7 +87,7 @@ class StreamsIT {
         try (var browser = ask()) {
             Upstream.Stream answer = upstream.next().token("kept");
             browser.readUntil("kept");
-            assertThat(RawHttp.to(server.port()).send("DELETE", "/api/answers/" + id).status()).isEqualTo(204);
+            assertThat(RawHttp.to(server.port()).send("DELETE", "/api/answers/" + id, Browser.COOKIE).status()).isEqualTo(204);
             assertThat(answer.closed().await(1, TimeUnit.SECONDS)).isTrue();
             assertThat(browser.readToEnd()).anyMatch(line -> line.contains("\"finishReason\":\"stopped\""));
         }
@@ -189,7 +189,7 @@ class StreamsIT {
         try (var browser = again(0)) {
             assertThat(browser.head().get(0)).contains("404");
         }
-        assertThat(RawHttp.to(server.port()).send("GET", "/api/answers/" + id).text()).contains("answer-not-found");
+        assertThat(RawHttp.to(server.port()).send("GET", "/api/answers/" + id, Browser.COOKIE).text()).contains("answer-not-found");
     }
 
     private Browser ask() throws IOException {
@@ -210,7 +210,7 @@ class StreamsIT {
     }
 
     private JsonObject snapshot() throws IOException {
-        return object(RawHttp.to(server.port()).send("GET", "/api/answers/" + id).text());
+        return object(RawHttp.to(server.port()).send("GET", "/api/answers/" + id, Browser.COOKIE).text());
     }
 
     private static String text(List<String> lines) {

@@ -14,6 +14,9 @@ import java.util.List;
 /** One event stream, read from its socket line by line, or not read at all. */
 public final class Browser implements AutoCloseable {
 
+    /** What it is known by: all of them are one browser, unless a test says otherwise. */
+    public static final String COOKIE = "Cookie: gaia-visitor=" + "one-browser".repeat(4).substring(0, 43);
+
     private final Socket socket;
     private final InputStream in;
     private int left;
@@ -40,6 +43,9 @@ public final class Browser implements AutoCloseable {
         socket.setSoTimeout(60_000);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         var text = new StringBuilder(request + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept: text/event-stream\r\n");
+        if (List.of(headers).stream().noneMatch(header -> header.startsWith("Cookie:"))) {
+            text.append(COOKIE).append("\r\n");
+        }
         for (String header : headers) {
             text.append(header).append("\r\n");
         }
