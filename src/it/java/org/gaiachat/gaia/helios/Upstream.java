@@ -110,7 +110,8 @@ public final class Upstream implements AutoCloseable {
 
         /** Ends the answer as it should end. */
         public void end() throws Exception {
-            line.chunk(LAST).end();
+            // in one piece: once it has read the last event, the server may close the connection at any moment
+            line.raw(Integer.toHexString(LAST.length()) + "\r\n" + LAST + "\r\n0\r\n\r\n");
         }
 
         /** Breaks the connection off. */
