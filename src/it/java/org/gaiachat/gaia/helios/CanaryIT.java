@@ -162,6 +162,8 @@ class CanaryIT {
                                 "GAIA_API_KEY", KEY,
                                 "GAIA_BASE_URL", base,
                                 "REQUEST_TIMEOUT_SECONDS", "1",
+                                // so that the ids of conversations reach Gaia as they are
+                                "CONVERSATIONS", "shared",
                                 "ASK_RATE_PER_MINUTE", "10000"))
                 .ready();
     }
