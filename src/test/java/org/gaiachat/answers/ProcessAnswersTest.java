@@ -86,7 +86,7 @@ class ProcessAnswersTest {
             System.gc();
             return connection.get() == null;
         });
-        assertThat(kept.find("1").orElseThrow().snapshot()).contains("short");
+        assertThat(kept.find(key("1")).orElseThrow().snapshot()).contains("short");
     }
 
     @Test
