@@ -17,6 +17,9 @@ final class Answering {
     /** So many of the best passages tell mostly whether there is an answer at all. */
     private static final int PASSAGES_TO_TELL = 3;
 
+    /** A question that is a part of another has few words, and they stand in many places: more of it must be spoken of. */
+    private static final double SURE = 0.75;
+
     private final PassageIndex index;
     private final TextAnalysis analysis;
     private final QuestionReadings readings;
@@ -64,7 +67,7 @@ final class Answering {
         for (String part : QuestionParts.of(question)) {
             Search own = search(readings.read(part, before, searcher.getIndexReader()), searcher);
             if (chosen.stream().noneMatch(own::answeredBy)) {
-                own.chosen(datasets).stream()
+                own.surelyChosen(datasets).stream()
                         .filter(candidate -> chosen.stream().noneMatch(candidate::repeats))
                         .toList()
                         .forEach(chosen::add);
@@ -94,6 +97,12 @@ final class Answering {
                 candidates.addAll(candidates(hit));
             }
             return AnswerChoice.from(candidates);
+        }
+
+        /** What is chosen, if the best of it proves more than enough. */
+        List<Candidate> surelyChosen(List<String> datasets) throws IOException {
+            List<Candidate> chosen = chosen(datasets);
+            return chosen.isEmpty() || chosen.get(0).evidence() < SURE ? List.of() : chosen;
         }
 
         boolean answeredBy(Candidate candidate) {

@@ -69,7 +69,8 @@ final class DocumentReading {
                 throw unreadable;
             }
             // Parsers fail on broken files with anything, up to StackOverflowError.
-            throw new UnreadableFile(UnreadableFile.DAMAGED, e.getCause());
+            boolean full = e.getCause() instanceof OutOfMemoryError;
+            throw new UnreadableFile(full ? UnreadableFile.NO_MEMORY : UnreadableFile.DAMAGED, e.getCause());
         } finally {
             reading.cancel(true);
         }
@@ -79,18 +80,19 @@ final class DocumentReading {
         checkSize(file);
         UnpackedSize.check(file);
         ReadBlocks read = new ReadBlocks(limits.characters());
+        Optional<String> remark = Optional.empty();
         try {
             readerOf(file).read(file, block -> {
                 rightOfWay.give();
                 read.accept(block);
             });
         } catch (EnoughText e) {
-            // What was read so far can be asked; the remark says so.
+            // What was read so far can be asked.
+            remark = e.remark().or(() -> Optional.of(limits.cutShort()));
         }
         if (!read.hasText()) {
             throw new UnreadableFile("The file has no text in it; a scanned document needs text recognition first.");
         }
-        Optional<String> remark = read.full() ? Optional.of(limits.cutShort()) : Optional.empty();
         return new Text(GuessedHeadings.in(read.blocks()), remark);
     }
 

@@ -18,7 +18,6 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.parser.html.JSoupParser;
 import org.xml.sax.SAXException;
 
 /** Reads mails as they are saved to files (RFC 5322, MIME): subject, people and text, without attachments. */
@@ -87,8 +86,7 @@ final class MailReader implements DocumentReader {
                 Metadata metadata = new Metadata();
                 metadata.set(Metadata.CONTENT_TYPE, "text/html; charset=" + text.getMimeCharset());
                 Consumer<Block> below = block -> give(block.kind(), block.marker(), block.text());
-                new JSoupParser()
-                        .parse(text.getInputStream(), new TikaBlocks(below), metadata, TikaContext.forTextOnly());
+                HtmlStart.parse(text.getInputStream(), new TikaBlocks(below), metadata);
             } else {
                 TextLines.split(TextFile.all(text.getReader()), this::give);
             }

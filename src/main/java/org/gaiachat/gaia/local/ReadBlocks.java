@@ -10,7 +10,6 @@ final class ReadBlocks implements Consumer<Block> {
     private final int limit;
     private final List<Block> blocks = new ArrayList<>();
     private long characters;
-    private boolean full;
 
     ReadBlocks(int limit) {
         this.limit = limit;
@@ -22,9 +21,8 @@ final class ReadBlocks implements Consumer<Block> {
             return;
         }
         characters += block.text().length();
-        full = characters > limit;
         // Who is interrupted has been given up, and not every parser notices.
-        if (full || Thread.currentThread().isInterrupted()) {
+        if (characters > limit || Thread.currentThread().isInterrupted()) {
             throw new EnoughText();
         }
         blocks.add(block);
@@ -32,11 +30,6 @@ final class ReadBlocks implements Consumer<Block> {
 
     List<Block> blocks() {
         return blocks;
-    }
-
-    /** Whether text was left out. */
-    boolean full() {
-        return full;
     }
 
     boolean hasText() {

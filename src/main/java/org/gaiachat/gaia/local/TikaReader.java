@@ -3,6 +3,7 @@ package org.gaiachat.gaia.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -18,6 +19,7 @@ import org.xml.sax.SAXException;
 /** Reads every other format through Apache Tika, with the parsers on the class path. */
 final class TikaReader implements DocumentReader {
 
+    private static final Set<MediaType> HTML = Set.of(MediaType.TEXT_HTML, MediaType.application("xhtml+xml"));
     private static final MediaType RTF = MediaType.application("rtf");
 
     /** Made when the first file needs it: it takes longer than to start the rest of the engine. */
@@ -43,7 +45,11 @@ final class TikaReader implements DocumentReader {
             // Told, it does not look again, which takes as long as to read a small file.
             metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, type.toString());
             TikaBlocks xhtml = new TikaBlocks(blocks);
-            Tika.PARSER.parse(in, type.equals(RTF) ? xhtml.withBoldHeadings() : xhtml, metadata, context);
+            if (HTML.contains(type.getBaseType())) {
+                HtmlStart.parse(in, xhtml, metadata);
+            } else {
+                Tika.PARSER.parse(in, type.equals(RTF) ? xhtml.withBoldHeadings() : xhtml, metadata, context);
+            }
         } catch (EncryptedDocumentException e) {
             throw new UnreadableFile(UnreadableFile.PROTECTED, e);
         } catch (ZeroByteFileException e) {

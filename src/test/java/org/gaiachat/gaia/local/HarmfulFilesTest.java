@@ -139,6 +139,19 @@ class HarmfulFilesTest {
     }
 
     @Test
+    void a_100_megabyte_page_that_is_all_markup_is_read_as_far_as_there_is_room() throws Exception {
+        Path file = folder.resolve("big.html");
+        byte[] line =
+                "<div class='buoy'><span>buoy </span></div>\n".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int size = line.length; size <= Upload.MOST_BYTES; size += line.length) {
+                out.write(line);
+            }
+        }
+        assertThat(read(file).remark()).contains("Only the first 16 MB of the page can be asked.");
+    }
+
+    @Test
     void a_picture_named_pdf_is_told_by_what_it_is() throws IOException {
         Path file = Files.write(
                 folder.resolve("photo.pdf"), "\u0089PNG\r\n\u001a\n....".getBytes(StandardCharsets.ISO_8859_1));

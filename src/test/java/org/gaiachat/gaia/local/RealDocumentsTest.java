@@ -3,6 +3,7 @@ package org.gaiachat.gaia.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -81,6 +82,20 @@ class RealDocumentsTest {
                             "8 to 12 metres | A night costs 26 euros.",
                             "12 to 15 metres | 31.5");
         }
+    }
+
+    @Test
+    void a_mail_of_html_alone_is_read(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("page.eml"), """
+                From: desk@example.org
+                Subject: The crane
+                Content-Type: text/html; charset=utf-8
+
+                <html><body><p>The crane lifts nine tonnes.</p></body></html>
+                """);
+        assertThat(new DocumentReading(threads, ReadingLimits.USUAL).read(file).blocks())
+                .extracting(Block::text)
+                .contains("The crane lifts nine tonnes.");
     }
 
     @Test
