@@ -5,30 +5,37 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonWriter;
+import jakarta.json.JsonWriterFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.gaiachat.gaia.Conversation;
 import org.gaiachat.gaia.Conversation.Exchange;
 import org.gaiachat.gaia.Passage;
 import org.gaiachat.gaia.Source;
+import org.gaiachat.json.JsonBuilders;
 
 /** How a conversation is written in its file: JSON in UTF-8. Alone knows the names of the fields. */
 final class ConversationFormat {
 
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+    private static final JsonWriterFactory WRITERS = Json.createWriterFactory(Map.of());
+
     private ConversationFormat() {}
 
     static byte[] write(Conversation conversation) {
-        JsonArrayBuilder exchanges = Json.createArrayBuilder();
+        JsonArrayBuilder exchanges = JsonBuilders.array();
         conversation.exchanges().forEach(exchange -> exchanges.add(exchange(exchange)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonWriter writer = Json.createWriter(bytes)) {
-            writer.writeObject(Json.createObjectBuilder()
+        try (JsonWriter writer = WRITERS.createWriter(bytes)) {
+            writer.writeObject(JsonBuilders.object()
                     .add("id", conversation.id())
                     .add("name", conversation.name())
                     .add("pinned", conversation.pinned())
@@ -40,7 +47,7 @@ final class ConversationFormat {
 
     /** Throws a {@link RuntimeException} where the bytes are no conversation. */
     static Conversation read(byte[] bytes) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(bytes))) {
             JsonObject json = reader.readObject();
             return new Conversation(
                     json.getString("id"),
@@ -53,12 +60,12 @@ final class ConversationFormat {
     }
 
     private static JsonObjectBuilder exchange(Exchange exchange) {
-        JsonArrayBuilder sources = Json.createArrayBuilder();
+        JsonArrayBuilder sources = JsonBuilders.array();
         exchange.sources().forEach(source -> sources.add(source(source)));
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("askedAt", exchange.askedAt().toString())
                 .add("question", exchange.question())
-                .add("datasets", Json.createArrayBuilder(exchange.datasets()))
+                .add("datasets", JsonBuilders.array(exchange.datasets()))
                 .add("answer", exchange.answer())
                 .add("sources", sources);
     }
@@ -75,9 +82,9 @@ final class ConversationFormat {
     }
 
     private static JsonObjectBuilder source(Source source) {
-        JsonArrayBuilder passages = Json.createArrayBuilder();
+        JsonArrayBuilder passages = JsonBuilders.array();
         source.passages().forEach(passage -> passages.add(passage(passage)));
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("n", source.n())
                 .add("documentId", source.documentId())
                 .add("dataset", source.dataset())
@@ -100,10 +107,10 @@ final class ConversationFormat {
     }
 
     private static JsonObjectBuilder passage(Passage passage) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("text", passage.text())
                 .add("score", passage.score())
-                .add("quotes", Json.createArrayBuilder(passage.quotes()));
+                .add("quotes", JsonBuilders.array(passage.quotes()));
         passage.place().ifPresent(place -> json.add("place", place));
         passage.position().ifPresent(position -> json.add("position", position));
         return json;

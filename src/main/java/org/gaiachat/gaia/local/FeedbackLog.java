@@ -1,6 +1,5 @@
 package org.gaiachat.gaia.local;
 
-import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -12,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import org.gaiachat.gaia.Feedback;
+import org.gaiachat.json.JsonBuilders;
 
 /**
  * Feedback on disk: a line of JSON each, only ever added to. A full file is set aside and replaces the one that was set
@@ -83,7 +83,7 @@ final class FeedbackLog {
     }
 
     private byte[] line(Feedback feedback) {
-        var json = Json.createObjectBuilder()
+        var json = JsonBuilders.object()
                 .add("at", clock.instant().toString())
                 .add("queryUid", feedback.queryUid())
                 .add("good", feedback.good());

@@ -5,9 +5,11 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
+import jakarta.json.JsonWriterFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
@@ -16,18 +18,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gaiachat.gaia.Topic;
+import org.gaiachat.json.JsonBuilders;
 
 /** How a map of topics is written in its file: JSON in UTF-8. Alone knows the names of the fields. */
 final class TopicFormat {
 
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+    private static final JsonWriterFactory WRITERS = Json.createWriterFactory(Map.of());
+
     private TopicFormat() {}
 
     static byte[] write(TopicMap map, String state) {
-        JsonObjectBuilder questions = Json.createObjectBuilder();
-        map.questions().forEach((uuid, of) -> questions.add(uuid, Json.createArrayBuilder(of)));
+        JsonObjectBuilder questions = JsonBuilders.object();
+        map.questions().forEach((uuid, of) -> questions.add(uuid, JsonBuilders.array(of)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonWriter writer = Json.createWriter(bytes)) {
-            writer.writeObject(Json.createObjectBuilder()
+        try (JsonWriter writer = WRITERS.createWriter(bytes)) {
+            writer.writeObject(JsonBuilders.object()
                     .add("state", state)
                     .add("topics", topics(map.topics()))
                     .add("questions", questions)
@@ -38,7 +44,7 @@ final class TopicFormat {
 
     /** The map, if it was drawn from this state. Throws a {@link RuntimeException} where the bytes are no map. */
     static Optional<TopicMap> read(byte[] bytes, String state, Predicate<String> answered) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(bytes))) {
             JsonObject json = reader.readObject();
             if (!json.getString("state").equals(state)) {
                 return Optional.empty();
@@ -50,17 +56,17 @@ final class TopicFormat {
     }
 
     private static JsonArrayBuilder topics(List<Topic> topics) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonBuilders.array();
         topics.forEach(topic -> array.add(topic(topic)));
         return array;
     }
 
     private static JsonObjectBuilder topic(Topic topic) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("uuid", topic.uuid())
                 .add("name", topic.name())
                 .add("coverage", topic.coverage())
-                .add("suggested", Json.createArrayBuilder(topic.suggestedQuestions()))
+                .add("suggested", JsonBuilders.array(topic.suggestedQuestions()))
                 .add("topics", topics(topic.children()));
         topic.summary().ifPresent(summary -> json.add("summary", summary));
         return json;

@@ -13,6 +13,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gaiachat.gaia.Conversation.Exchange;
 import org.gaiachat.gaia.ConversationPage;
@@ -86,6 +89,22 @@ class ConversationsTest {
                 conversations.add(Optional.empty(), exchange(NOW, "One?")).id());
         List.of("Two?", "Three?", "Four?").forEach(question -> conversations.add(id, exchange(NOW, question)));
         assertThat(conversations.questions(id)).containsExactly("Four?", "Three?", "Two?");
+    }
+
+    @Test
+    void exchanges_that_end_at_the_same_moment_are_all_kept() throws Exception {
+        Conversations conversations = at(NOW);
+        String id = conversations.add(Optional.empty(), exchange(NOW, "One?")).id();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        for (int i = 0; i < 40; i++) {
+            String question = "Question " + i + "?";
+            threads.execute(() -> conversations.add(Optional.of(id), exchange(NOW, question)));
+            threads.execute(() -> conversations.add(Optional.empty(), exchange(NOW, question)));
+        }
+        threads.shutdown();
+        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(at(NOW).conversation(id).exchanges()).hasSize(41);
+        assertThat(at(NOW).page(Optional.empty()).conversations()).hasSize(41);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gaiachat.gaia.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -61,6 +62,31 @@ class PassageSearchTest {
         assertThat(passages).isEqualTo(1);
     }
 
+    @Test
+    void an_index_of_many_parts_is_merged_into_few_that_find_the_same() throws IOException {
+        for (int i = 0; i < 8; i++) {
+            put(i + ".txt", "Crane " + i + " stands in the yard.");
+        }
+        List<String> before = found("crane yard");
+        assertThat(index.parts()).isEqualTo(8);
+        index.mergeDown();
+        await().until(() -> {
+            index.refresh();
+            return index.parts() <= 3;
+        });
+        assertThat(found("crane yard")).hasSize(8).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void what_another_dataset_has_is_not_found_whether_or_not_it_shares_its_part_of_the_index() throws IOException {
+        put("one.txt", "The crane lifts nine tonnes.");
+        put("Museum", "other.txt", "The crane of the museum lifts nothing.");
+        assertThat(found("crane lifts")).containsExactly("one.txt");
+        put("two.txt", "Another crane lifts four tonnes.");
+        index.mergeDown();
+        assertThat(found("crane lifts")).containsExactlyInAnyOrder("one.txt", "two.txt");
+    }
+
     private List<String> found(String question) throws IOException {
         return index.look(searcher -> {
             List<AskedQuestion> asked =
@@ -74,8 +100,12 @@ class PassageSearchTest {
     }
 
     private void put(String path, String text) throws IOException {
+        put("Harbour", path, text);
+    }
+
+    private void put(String dataset, String path, String text) throws IOException {
         List<CutPassage> passages = PassageCutter.cut(List.of(new Block(BlockKind.PARAGRAPH, "", text, 0, List.of())));
-        index.put(new FileRecord("Harbour", path, 1, 1, passages.size(), 1, Optional.empty()), passages);
+        index.put(new FileRecord(dataset, path, 1, 1, passages.size(), 1, Optional.empty()), passages);
         index.refresh();
     }
 }
