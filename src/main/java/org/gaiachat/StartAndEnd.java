@@ -57,6 +57,7 @@ public class StartAndEnd implements ServletContextListener {
             // the hook runs already
         }
         engine.close();
+        LinkedRecords.forget();
     }
 
     private void leave() {

@@ -76,6 +76,12 @@ record OpenLiberty(String label, String features) implements ServerKind {
         return Optional.of("http://127.0.0.1:" + place.port() + "/health");
     }
 
+    /** Its loggers remember the class that asked for them first, and a later deployment asks for the same loggers. */
+    @Override
+    public int keptLoaders() {
+        return 1;
+    }
+
     @Override
     public Optional<String> cannot(Case which) {
         return switch (which) {

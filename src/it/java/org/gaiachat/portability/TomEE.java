@@ -1,8 +1,8 @@
 package org.gaiachat.portability;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** TomEE as one file: the only form of version 10 that was to be had. It is told through {@link TomEEConsole}. */
 record TomEE() implements ServerKind {
@@ -41,17 +41,14 @@ record TomEE() implements ServerKind {
 
     @Override
     public void deploy(Place place, Path war, String root) throws IOException {
-        place.tell("deploy " + root + " " + war);
+        Path named = Files.createTempDirectory(place.folder(), "deploy").resolve(Place.fileName(root));
+        Files.copy(war, named);
+        place.tell("deploy " + named);
     }
 
     @Override
     public void undeploy(Place place, String root) throws IOException {
         place.tell("undeploy");
-    }
-
-    @Override
-    public Optional<String> cannot(Case which) {
-        return Optional.empty();
     }
 
     private Path jar() {

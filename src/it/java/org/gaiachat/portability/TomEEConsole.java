@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 
 /**
  * Runs inside of TomEE's process: starts it, and then deploys and undeploys as the lines of its input say. By reflection,
@@ -25,16 +26,25 @@ final class TomEEConsole {
         Class<?> type = Class.forName(PACKAGE + "Container");
         Object container = type.getConstructor(configurationType).newInstance(configuration);
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        String deployed = null;
         for (String line = input.readLine(); line != null; line = input.readLine()) {
             String[] words = line.split(" ");
-            if (deployed != null) {
-                type.getMethod("undeploy", String.class).invoke(container, deployed);
-                deployed = null;
-            }
+            undeployAll();
             if (words[0].equals("deploy")) {
-                deployed = words[1].substring(1);
-                type.getMethod("deploy", String.class, File.class).invoke(container, deployed, new File(words[2]));
+                File war = new File(words[1]);
+                type.getMethod("deploy", String.class, File.class).invoke(container, war.getName(), war);
+            }
+        }
+    }
+
+    private static void undeployAll() throws ReflectiveOperationException {
+        Class<?> system = Class.forName("org.apache.openejb.loader.SystemInstance");
+        Class<?> type = Class.forName("org.apache.openejb.assembler.classic.Assembler");
+        Object assembler = system.getMethod("getComponent", Class.class)
+                .invoke(system.getMethod("get").invoke(null), type);
+        for (Object one : (Collection<?>) type.getMethod("getDeployedApplications").invoke(assembler)) {
+            String path = (String) one.getClass().getField("path").get(one);
+            if (path.contains(".war") || new File(path + ".war").exists()) {
+                type.getMethod("destroyApplication", String.class).invoke(assembler, path);
             }
         }
     }
