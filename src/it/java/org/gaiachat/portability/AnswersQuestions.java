@@ -61,7 +61,8 @@ interface AnswersQuestions extends OfDeployed {
         try (var browser = app().stream("GET", "/api/answers/" + id, "")) {
             assertThat(text(browser.readToEnd())).isEqualTo("abcd");
         }
-        assertThat(app().json(app().get("/api/answers/" + id), 200).getString("text")).isEqualTo("abcd");
+        assertThat(app().json(app().get("/api/answers/" + id), 200).getString("text"))
+                .isEqualTo("abcd");
     }
 
     @Test
@@ -74,7 +75,8 @@ interface AnswersQuestions extends OfDeployed {
             assertThat(answer.closed().await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(browser.readToEnd()).anyMatch(line -> line.contains("\"finishReason\":\"stopped\""));
         }
-        assertThat(app().json(app().get("/api/answers/" + id), 200).getString("text")).isEqualTo("kept");
+        assertThat(app().json(app().get("/api/answers/" + id), 200).getString("text"))
+                .isEqualTo("kept");
     }
 
     @Test
@@ -140,8 +142,8 @@ interface AnswersQuestions extends OfDeployed {
     default void an_uploaded_document_is_answered_from() throws Exception {
         String name = "Buoys " + UUID.randomUUID().toString().substring(0, 8);
         app().json(app().post("/api/datasets", "{\"name\":\"" + name + "\"}"), 201);
-        String session =
-                app().json(app().post("/api/uploads", "{\"dataset\":\"" + name + "\"}"), 201).getString("id");
+        String session = app().json(app().post("/api/uploads", "{\"dataset\":\"" + name + "\"}"), 201)
+                .getString("id");
         String file = "/api/uploads/" + session + "/Rules%20of%20buoys.md";
         String content = "# Buoys\n\nThe buoy at the harbour's entrance is green and flashes twice.\n";
         var uploaded = app().sendBody("PUT", file, "application/octet-stream", content, "Accept: application/json");
@@ -153,7 +155,8 @@ interface AnswersQuestions extends OfDeployed {
             assertThat(answer.getJsonArray("sources").getJsonObject(0).getString("name"))
                     .isEqualTo("Rules of buoys.md");
         });
-        assertThat(app().send("DELETE", "/api/datasets/" + name.replace(" ", "%20")).status())
+        assertThat(app().send("DELETE", "/api/datasets/" + name.replace(" ", "%20"))
+                        .status())
                 .isEqualTo(204);
     }
 
@@ -164,9 +167,12 @@ interface AnswersQuestions extends OfDeployed {
         await("every document").atMost(Duration.ofSeconds(120)).untilAsserted(() -> {
             JsonObject details = app().json(app().get(dataset), 200);
             assertThat(details.getString("state")).isEqualTo("ready");
-            assertThat(details.getJsonObject("statistics").getInt("indexed")).as(details.toString()).isEqualTo(16);
+            assertThat(details.getJsonObject("statistics").getInt("indexed"))
+                    .as(details.toString())
+                    .isEqualTo(16);
         });
-        String question = "{\"question\":\"What does the blue crane lift?\",\"datasets\":[\"" + BootedServer.DOCUMENTS + "\"]}";
+        String question =
+                "{\"question\":\"What does the blue crane lift?\",\"datasets\":[\"" + BootedServer.DOCUMENTS + "\"]}";
         assertThat(app().json(app().post("/api/answers", question), 200).getString("text"))
                 .contains("nine tonnes");
     }
@@ -175,10 +181,11 @@ interface AnswersQuestions extends OfDeployed {
     default void the_emulator_streams_too() throws IOException {
         String question = "{\"datasetNames\":[\"Gaia Chat guide\"],\"queryString\":\"How do I upload files?\"}";
         var answer = app().sendBody(
-                "POST", "/api/emulator/ask/stream", "application/json", question, "apiKey: x", "Accept: */*");
+                        "POST", "/api/emulator/ask/stream", "application/json", question, "apiKey: x", "Accept: */*");
         assertThat(answer.header("Content-Type")).startsWith("text/event-stream");
         assertThat(answer.text()).contains("responseString").contains("finishReason");
-        assertThat(app().sendBody("POST", "/api/emulator/ask", "application/json", question).status())
+        assertThat(app().sendBody("POST", "/api/emulator/ask", "application/json", question)
+                        .status())
                 .isEqualTo(401);
     }
 

@@ -70,9 +70,8 @@ final class BootedServer implements AutoCloseable {
         long began = System.nanoTime();
         var command = kind.command(place, root);
         configure(command.environment());
-        process = command.redirectErrorStream(true)
-                .redirectOutput(log().toFile())
-                .start();
+        process =
+                command.redirectErrorStream(true).redirectOutput(log().toFile()).start();
         place.input().add(process);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
         if (!kind.deploysBeforeStart()) {

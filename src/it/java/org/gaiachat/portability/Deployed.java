@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gaiachat.server.Browser;
 import org.gaiachat.server.RawHttp;
 import org.gaiachat.server.RawHttp.Answer;
@@ -38,14 +39,17 @@ record Deployed(BootedServer server, String root) {
         return send("GET", path, headers);
     }
 
+    /** Sends a request of one and the same visitor, as {@link Browser} does. */
     Answer send(String method, String path, String... headers) throws IOException {
-        return http().send(method, base() + path, headers);
+        var all = Stream.concat(Stream.of(headers), Stream.of(Browser.COOKIE)).toArray(String[]::new);
+        return http().send(method, base() + path, all);
     }
 
     /** Sends a body of JSON, or of text as a file. */
     Answer sendBody(String method, String path, String type, String body, String... headers) throws IOException {
         var head = new StringBuilder(method + " " + base() + path + " HTTP/1.1\r\nHost: localhost:" + server.port()
-                + "\r\nConnection: close\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length() + "\r\n");
+                + "\r\nConnection: close\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length() + "\r\n"
+                + Browser.COOKIE + "\r\n");
         for (String header : headers) {
             head.append(header).append("\r\n");
         }

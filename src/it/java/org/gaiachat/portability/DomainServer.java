@@ -37,15 +37,20 @@ record DomainServer(String label, String name, String version, int leastJava, in
         String text = Files.readString(configuration);
         for (int i = 0; i < PORTS.size(); i++) {
             text = text.replace(
-                    "port=\"" + PORTS.get(i) + "\"",
-                    "port=\"" + place.ports().get(i) + "\"");
+                    "port=\"" + PORTS.get(i) + "\"", "port=\"" + place.ports().get(i) + "\"");
         }
         Files.writeString(configuration, text);
     }
 
     @Override
     public ProcessBuilder command(Place place, String root) {
-        return asadmin(place, "start-domain", "--verbose", "--domaindir", domains(place).toString(), "domain1");
+        return asadmin(
+                place,
+                "start-domain",
+                "--verbose",
+                "--domaindir",
+                domains(place).toString(),
+                "domain1");
     }
 
     @Override
@@ -59,8 +64,8 @@ record DomainServer(String label, String name, String version, int leastJava, in
                 .atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> listens(place.adminPort()));
-        place.run(asadmin(
-                place, "deploy", "--force=true", "--name", APPLICATION, "--contextroot", root, war.toString()));
+        place.run(
+                asadmin(place, "deploy", "--force=true", "--name", APPLICATION, "--contextroot", root, war.toString()));
     }
 
     @Override

@@ -29,7 +29,8 @@ interface EndsWithoutTrace extends OfDeployed {
         Path next = NextBuild.writeTo(server.place().folder().resolve("next.war"));
         String before = app().get("/", "Accept: text/html").header("ETag");
         server.deploy(next, app().root());
-        await("the new page").atMost(PATIENCE).until(() -> app().get("/", "Accept: text/html", "If-None-Match: " + before)
+        await("the new page").atMost(PATIENCE).until(() -> app().get(
+                        "/", "Accept: text/html", "If-None-Match: " + before)
                 .text()
                 .contains("NextBld1"));
         awaitLoaders(1 + server.kind().keptLoaders());
@@ -41,7 +42,9 @@ interface EndsWithoutTrace extends OfDeployed {
         app().needs(Case.REDEPLOY);
         var server = app().server();
         server.undeploy(app().root());
-        await("no thread").atMost(PATIENCE).until(() -> server.jvm().applicationThreads().isEmpty());
+        await("no thread")
+                .atMost(PATIENCE)
+                .until(() -> server.jvm().applicationThreads().isEmpty());
         awaitLoaders(0);
         assertThat(server.jvm().openFiles(server.data())).isEmpty();
         Path lock = server.data().resolve(".gaia-chat/index/write.lock");

@@ -20,9 +20,22 @@ interface GuardsAnswers extends OfDeployed {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GET /", "GET /c/1", "HEAD /", "GET /theme.js", "GET /assets/gone.js", "POST /c/1", "OPTIONS /",
-                "GET /api/config", "GET /api/unknown", "PUT /api/config", "OPTIONS /api/config", "POST /api/answers",
-                "GET /health", "GET /api/health/ready", "GET /WEB-INF/web.xml", "GET /c/%5Cb?x"
+                "GET /",
+                "GET /c/1",
+                "HEAD /",
+                "GET /theme.js",
+                "GET /assets/gone.js",
+                "POST /c/1",
+                "OPTIONS /",
+                "GET /api/config",
+                "GET /api/unknown",
+                "PUT /api/config",
+                "OPTIONS /api/config",
+                "POST /api/answers",
+                "GET /health",
+                "GET /api/health/ready",
+                "GET /WEB-INF/web.xml",
+                "GET /c/%5Cb?x"
             })
     default void S_29_S_31_every_answer_of_the_application_is_guarded(String request) throws IOException {
         String[] words = request.split(" ");
@@ -56,7 +69,9 @@ interface GuardsAnswers extends OfDeployed {
     default void the_environment_configures_it() throws IOException {
         var answer = app().get("/api/config", "Origin: " + BootedServer.FRIEND);
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(BootedServer.FRIEND);
-        assertThat(app().get("/api/config", "Origin: https://evil.example").headers().keySet())
+        assertThat(app().get("/api/config", "Origin: https://evil.example")
+                        .headers()
+                        .keySet())
                 .noneMatch(name -> name.startsWith("Access-Control-"));
         assertThat(Files.isDirectory(app().server().data().resolve(".gaia-chat")))
                 .isTrue();
@@ -75,7 +90,8 @@ interface GuardsAnswers extends OfDeployed {
     default void S_41_an_address_of_8_kilobytes_is_too_long() throws IOException {
         app().needs(Case.LONG_ADDRESS);
         assertThat(app().get("/c/" + "a".repeat(8_100)).status()).isEqualTo(414);
-        assertThat(app().get("/c/" + "a".repeat(7_000), "Accept: text/html").status()).isEqualTo(200);
+        assertThat(app().get("/c/" + "a".repeat(7_000), "Accept: text/html").status())
+                .isEqualTo(200);
     }
 
     @Test

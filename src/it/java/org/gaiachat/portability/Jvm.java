@@ -66,7 +66,8 @@ record Jvm(Path home, long pid) {
                         Stream.of(home.resolve("bin/jcmd").toString(), Long.toString(pid)), Stream.of(question))
                 .toList();
         try {
-            Process asked = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process asked =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

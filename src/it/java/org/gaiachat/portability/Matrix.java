@@ -30,11 +30,9 @@ final class Matrix {
 
     /** All of them, those of one server and Java beside each other. */
     static Stream<Trial> trials() {
-        return ALL.stream()
-                .filter(Matrix::isWanted)
-                .flatMap(kind -> javas()
-                        .filter(java -> kind.refusesJava(Jvm.release(java)).isEmpty())
-                        .flatMap(java -> ROOTS.stream().map(root -> new Trial(kind, java, root))));
+        return ALL.stream().filter(Matrix::isWanted).flatMap(kind -> javas().filter(
+                        java -> kind.refusesJava(Jvm.release(java)).isEmpty())
+                .flatMap(java -> ROOTS.stream().map(root -> new Trial(kind, java, root))));
     }
 
     /** Whether no further trial of the same server follows. */
@@ -52,8 +50,7 @@ final class Matrix {
     /** {@code portability.javas}: homes separated by the system's separator; none: the Java that runs the tests. */
     private static Stream<Path> javas() {
         String given = System.getProperty("portability.javas", "");
-        return Stream.of((given.isBlank() ? System.getProperty("java.home") : given)
-                        .split(java.io.File.pathSeparator))
+        return Stream.of((given.isBlank() ? System.getProperty("java.home") : given).split(java.io.File.pathSeparator))
                 .map(Path::of);
     }
 

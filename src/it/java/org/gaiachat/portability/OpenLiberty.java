@@ -26,23 +26,22 @@ record OpenLiberty(String label, String features) implements ServerKind {
         Files.createDirectories(server(place).resolve("configDropins/overrides"));
         if (features.isEmpty()) {
             for (String file : new String[] {"server.xml", "bootstrap.properties", "jvm.options"}) {
-                Files.copy(PROJECT.resolve("liberty").resolve(file), server(place).resolve(file));
+                Files.copy(
+                        PROJECT.resolve("liberty").resolve(file), server(place).resolve(file));
             }
             // the application is deployed by an override, and away with it
             place.edit(
                     server(place).resolve("server.xml"),
                     Map.of("<webApplication id=\"gaia-chat\" location=\"gaia-chat.war\" contextRoot=\"/\"/>", ""));
         } else {
-            Files.writeString(
-                    server(place).resolve("server.xml"),
-                    """
-                    <server>
-                      <featureManager>%s</featureManager>
-                      <httpEndpoint id="defaultHttpEndpoint" httpPort="%d" httpsPort="%d"/>
-                      <httpDispatcher enableWelcomePage="false"/>
-                    </server>
-                    """
-                            .formatted(features, place.port(), place.ports().get(2)));
+            Files.writeString(server(place).resolve("server.xml"), """
+                <server>
+                  <featureManager>%s</featureManager>
+                  <httpEndpoint id="defaultHttpEndpoint" httpPort="%d" httpsPort="%d"/>
+                  <httpDispatcher enableWelcomePage="false"/>
+                </server>
+                """.formatted(
+                            features, place.port(), place.ports().get(2)));
         }
     }
 

@@ -33,12 +33,14 @@ final class ResultTable {
         var rows = rows(text.substring(begin, end));
         RUN.forEach((key, one) -> rows.put(key, row(key, one)));
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text.substring(0, begin) + "\n" + HEAD + String.join("", rows.values()) + text.substring(end));
+        Files.writeString(
+                file, text.substring(0, begin) + "\n" + HEAD + String.join("", rows.values()) + text.substring(end));
     }
 
     private static Map<String, String> rows(String table) {
         var rows = new TreeMap<String, String>();
-        List<String> lines = table.lines().filter(line -> line.startsWith("| ")).skip(1).toList();
+        List<String> lines =
+                table.lines().filter(line -> line.startsWith("| ")).skip(1).toList();
         for (String line : lines) {
             String[] cells = line.split(" *\\| *");
             rows.put(String.join(" | ", cells[1], cells[2], cells[3]), line + "\n");
@@ -47,11 +49,7 @@ final class ResultTable {
     }
 
     private static String key(Trial trial) {
-        return String.join(
-                " | ",
-                trial.kind().label(),
-                trial.kind().version(),
-                Integer.toString(trial.release()));
+        return String.join(" | ", trial.kind().label(), trial.kind().version(), Integer.toString(trial.release()));
     }
 
     private static String row(String key, Tally.Outcome one) {

@@ -20,8 +20,19 @@ interface ServesThePage extends OfDeployed {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/c/123", "/c/123/", "/c/v1.2", "/u/jane.doe", "/d/report.2024", "/d/a%20b", "/d/%E2%9C%93",
-                "/d/a+b?q=a+b&x=%2F", "/apiary", "/api-docs-of-mine", "/healthy", "/index.html"
+                "/",
+                "/c/123",
+                "/c/123/",
+                "/c/v1.2",
+                "/u/jane.doe",
+                "/d/report.2024",
+                "/d/a%20b",
+                "/d/%E2%9C%93",
+                "/d/a+b?q=a+b&x=%2F",
+                "/apiary",
+                "/api-docs-of-mine",
+                "/healthy",
+                "/index.html"
             })
     default void S_01_S_02_S_03_S_04_S_06_a_navigation_gets_the_page(String path) throws IOException {
         var answer = app().get(path, PAGE);
@@ -34,9 +45,21 @@ interface ServesThePage extends OfDeployed {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/c/a%2Fb", "/%2e%2e/WEB-INF/web.xml", "/c/%2e%2e/%2e%2e/x", "/..;/WEB-INF/web.xml", "/c/%252e%252e/x",
-                "/c/%00", "/c/a\\b", "/c/%5Cb", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "//evil.example/x",
-                "/assets/../WEB-INF/web.xml", "/web-inf/web.xml", "/%57EB-INF/web.xml", "/c/%ff"
+                "/c/a%2Fb",
+                "/%2e%2e/WEB-INF/web.xml",
+                "/c/%2e%2e/%2e%2e/x",
+                "/..;/WEB-INF/web.xml",
+                "/c/%252e%252e/x",
+                "/c/%00",
+                "/c/a\\b",
+                "/c/%5Cb",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "//evil.example/x",
+                "/assets/../WEB-INF/web.xml",
+                "/web-inf/web.xml",
+                "/%57EB-INF/web.xml",
+                "/c/%ff"
             })
     default void S_05_a_path_that_means_to_escape_gets_no_file_and_no_redirect(String path) throws IOException {
         var answer = app().get(path, "Accept: */*");
@@ -145,7 +168,8 @@ interface ServesThePage extends OfDeployed {
 
     @Test
     default void S_16_a_browser_that_navigates_gets_the_page_whatever_it_accepts() throws IOException {
-        assertThat(app().get("/c/123", "Accept: */*", "Sec-Fetch-Mode: navigate").status())
+        assertThat(app().get("/c/123", "Accept: */*", "Sec-Fetch-Mode: navigate")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -153,13 +177,17 @@ interface ServesThePage extends OfDeployed {
     @ValueSource(strings = {"/", "/c/42", "/c/42/deeper"})
     default void S_33_all_that_the_page_links_to_is_found_under_the_context_root(String route) throws IOException {
         var page = app().get(route, PAGE);
-        String relative = BASE.matcher(page.text()).results().findFirst().orElseThrow().group(1);
+        String relative =
+                BASE.matcher(page.text()).results().findFirst().orElseThrow().group(1);
         URI base = URI.create("http://host" + app().base() + route).resolve(relative);
         assertThat(base).hasPath(app().base() + "/");
-        var links = LINK.matcher(page.text()).results().map(link -> link.group(1)).toList();
+        var links =
+                LINK.matcher(page.text()).results().map(link -> link.group(1)).toList();
         assertThat(links).hasSizeGreaterThan(2);
         for (String link : links) {
-            assertThat(app().http().send("GET", base.resolve(link).getPath()).status()).as(link).isEqualTo(200);
+            assertThat(app().http().send("GET", base.resolve(link).getPath()).status())
+                    .as(link)
+                    .isEqualTo(200);
         }
     }
 

@@ -23,7 +23,12 @@ interface TellsCaches extends OfDeployed {
     Pattern STYLE = Pattern.compile("href=\"\\./(assets/[^\"]+\\.css)\"");
 
     private String linked(Pattern kind) throws IOException {
-        return "/" + kind.matcher(app().get("/").text()).results().findFirst().orElseThrow().group(1);
+        return "/"
+                + kind.matcher(app().get("/").text())
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group(1);
     }
 
     @ParameterizedTest
@@ -46,19 +51,25 @@ interface TellsCaches extends OfDeployed {
     default void S_22_a_validator_is_found_in_a_list_compared_weakly_and_as_a_star() throws IOException {
         String etag = app().get("/c/1", PAGE).header("ETag");
         for (String given : new String[] {etag, "\"a\", W/" + etag + ", \"b\"", "*", "W/" + etag}) {
-            assertThat(app().get("/c/1", PAGE, "If-None-Match: " + given).status()).as(given).isEqualTo(304);
+            assertThat(app().get("/c/1", PAGE, "If-None-Match: " + given).status())
+                    .as(given)
+                    .isEqualTo(304);
         }
-        assertThat(app().get("/c/1", PAGE, "If-None-Match: \"a\"", "If-None-Match: " + etag).status())
+        assertThat(app().get("/c/1", PAGE, "If-None-Match: \"a\"", "If-None-Match: " + etag)
+                        .status())
                 .as("in a second line")
                 .isEqualTo(304);
-        assertThat(app().get("/c/1", PAGE, "If-None-Match: \"a\", W/\"b\"").status()).isEqualTo(200);
+        assertThat(app().get("/c/1", PAGE, "If-None-Match: \"a\", W/\"b\"").status())
+                .isEqualTo(200);
     }
 
     @Test
     default void S_22_what_must_match_and_does_not_is_412_before_anything_else() throws IOException {
         String script = linked(SCRIPT);
         String etag = app().get(script).header("ETag");
-        assertThat(app().get(script, "If-Match: \"a\"", "If-None-Match: " + etag).status()).isEqualTo(412);
+        assertThat(app().get(script, "If-Match: \"a\"", "If-None-Match: " + etag)
+                        .status())
+                .isEqualTo(412);
         assertThat(app().get(script, "If-Match: W/" + etag).status()).isEqualTo(412);
         assertThat(app().get(script, "If-Match: \"a\", " + etag).status()).isEqualTo(200);
     }
@@ -111,8 +122,7 @@ interface TellsCaches extends OfDeployed {
                 "GZIP                    | gzip",
                 "zstd                    | ''",
             })
-    default void S_26_the_coding_is_chosen_by_weight_and_whole_name(String accepted, String chosen)
-            throws IOException {
+    default void S_26_the_coding_is_chosen_by_weight_and_whole_name(String accepted, String chosen) throws IOException {
         var answer = app().get(linked(SCRIPT), "Accept-Encoding: " + accepted);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Encoding")).isEqualTo(chosen);
@@ -131,13 +141,16 @@ interface TellsCaches extends OfDeployed {
     @Test
     default void S_28_types_are_ours_and_not_the_servers() throws IOException {
         var types = Map.of(
-                linked(SCRIPT), "text/javascript; charset=utf-8",
-                linked(STYLE), "text/css; charset=utf-8",
-                "/favicon.svg", "image/svg+xml; charset=utf-8",
-                "/", "text/html; charset=utf-8");
+                linked(SCRIPT),
+                "text/javascript; charset=utf-8",
+                linked(STYLE),
+                "text/css; charset=utf-8",
+                "/favicon.svg",
+                "image/svg+xml; charset=utf-8",
+                "/",
+                "text/html; charset=utf-8");
         for (var type : types.entrySet()) {
-            assertThat(app().get(type.getKey()).header("Content-Type"))
-                    .isEqualToIgnoringWhitespace(type.getValue());
+            assertThat(app().get(type.getKey()).header("Content-Type")).isEqualToIgnoringWhitespace(type.getValue());
         }
     }
 
@@ -145,7 +158,8 @@ interface TellsCaches extends OfDeployed {
     @ValueSource(strings = {"bytes=0-0", "bytes=-500", "bytes=5-", "bytes=99999999-", "bytes=0-1,4-5", "lines=1-2"})
     default void S_30_a_range_gets_the_whole_file_as_announced(String range) throws IOException {
         var whole = app().get("/theme.js");
-        for (String condition : new String[] {"X-None: 1", "If-Range: \"stale\"", "If-Range: " + whole.header("ETag")}) {
+        for (String condition :
+                new String[] {"X-None: 1", "If-Range: \"stale\"", "If-Range: " + whole.header("ETag")}) {
             var answer = app().get("/theme.js", "Range: " + range, condition);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("Accept-Ranges")).isEqualTo("none");

@@ -41,7 +41,8 @@ final class TomEEConsole {
         Class<?> type = Class.forName("org.apache.openejb.assembler.classic.Assembler");
         Object assembler = system.getMethod("getComponent", Class.class)
                 .invoke(system.getMethod("get").invoke(null), type);
-        for (Object one : (Collection<?>) type.getMethod("getDeployedApplications").invoke(assembler)) {
+        for (Object one :
+                (Collection<?>) type.getMethod("getDeployedApplications").invoke(assembler)) {
             String path = (String) one.getClass().getField("path").get(one);
             if (path.contains(".war") || new File(path + ".war").exists()) {
                 type.getMethod("destroyApplication", String.class).invoke(assembler, path);

@@ -37,8 +37,7 @@ public final class Upstream implements AutoCloseable {
 
     /** What a server needs to ask it. */
     public Map<String, String> environment() {
-        return Map.of(
-                "GAIA_BASE_URL", "http://localhost:" + gaia.port() + "/gaia", "GAIA_API_KEY", FaultyGaia.KEY);
+        return Map.of("GAIA_BASE_URL", "http://localhost:" + gaia.port() + "/gaia", "GAIA_API_KEY", FaultyGaia.KEY);
     }
 
     /** The next question's stream, once it was asked. */
