@@ -59,7 +59,7 @@ public record JsonBody(JsonObject object) {
             var where = e.getLocation();
             throw malformed("The request's body is not JSON: look at line " + where.getLineNumber() + ", column "
                     + where.getColumnNumber() + ".");
-        } catch (JsonException | IllegalStateException e) {
+        } catch (JsonException | IllegalStateException | ArithmeticException | NumberFormatException e) {
             throw malformed("The request's body is not JSON.");
         }
     }

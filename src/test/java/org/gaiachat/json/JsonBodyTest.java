@@ -36,6 +36,13 @@ class JsonBodyTest {
     }
 
     @Test
+    void a_number_beyond_all_numbers_is_no_failure_of_ours() {
+        assertThatThrownBy(() -> read("{\"n\":1e9999999999}")).isInstanceOf(ProblemException.class);
+        var large = read("{\"n\":1e999999}");
+        assertThatThrownBy(() -> large.number("n", 1, 100)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void a_body_over_the_limit_is_not_read_to_its_end() {
         var endless = new ByteArrayInputStream(new byte[1_000]);
         assertThatThrownBy(() -> JsonBody.read(endless, 100)).hasMessageContaining("larger than 100 bytes");

@@ -32,7 +32,7 @@ final class JsonText {
     static Optional<JsonValue> parse(String text) {
         try (var reader = READERS.createReader(new StringReader(text))) {
             return Optional.of(reader.readValue());
-        } catch (JsonException | IllegalStateException notJson) {
+        } catch (JsonException | IllegalStateException | NumberFormatException | ArithmeticException notJson) {
             return Optional.empty();
         }
     }

@@ -1,0 +1,15 @@
+package org.gaiachat.gaia.helios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTextTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"a\":1e9999999999}", "<html>", "{\"a\":\"\\ud8", "{} {}", "nul"})
+    void what_is_no_json_is_nothing_and_no_failure(String text) {
+        assertThat(JsonText.parse(text)).isEmpty();
+    }
+}
