@@ -18,7 +18,7 @@ record QualityValues(Map<String, Double> weights) {
     static QualityValues of(String header) {
         var weights = new HashMap<String, Double>();
         for (String entry : header.split(",")) {
-            String[] parts = entry.split(";");
+            String[] parts = entry.split(";", -1);
             String name = parts[0].strip().toLowerCase(Locale.ROOT);
             if (!name.isEmpty()) {
                 weights.put(name, parameter(parts));

@@ -29,6 +29,8 @@ class ContentCodingTest {
                 "br;q=1.0000, gzip;q=0.5       | GZIP",
                 "br;q=2                        | IDENTITY",
                 "''                            | IDENTITY",
+                ";                             | IDENTITY",
+                ";;q=1, gzip                   | GZIP",
             })
     void S_26_the_coding_with_the_highest_weight_is_chosen_by_whole_names(String header, ContentCoding chosen) {
         assertThat(ContentCoding.accepted(header).get(0)).isEqualTo(chosen);
