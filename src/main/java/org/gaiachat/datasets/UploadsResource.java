@@ -2,6 +2,7 @@ package org.gaiachat.datasets;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -32,6 +34,12 @@ public class UploadsResource {
     @Inject
     Gaia gaia;
 
+    @Inject
+    UploadLimits limits;
+
+    @Context
+    HttpServletRequest request;
+
     /** Opens a session for a dataset. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -54,8 +62,16 @@ public class UploadsResource {
             @PathParam("fileName") String fileName,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) String length,
             InputStream body) {
-        var upload = new Upload(session, fileName, size(length), new StreamPublisher(body));
-        return gaia.upload(upload).thenApply(file -> DatasetJson.uploaded(file).toString());
+        Runnable ended = limits.begin(request.getRemoteAddr());
+        try {
+            var upload = new Upload(session, fileName, size(length), new StreamPublisher(body));
+            return gaia.upload(upload)
+                    .whenComplete((file, failure) -> ended.run())
+                    .thenApply(file -> DatasetJson.uploaded(file).toString());
+        } catch (RuntimeException refused) {
+            ended.run();
+            throw refused;
+        }
     }
 
     private static OptionalLong size(String length) {
