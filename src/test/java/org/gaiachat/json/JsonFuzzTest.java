@@ -1,0 +1,61 @@
+package org.gaiachat.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.gaiachat.fuzz.HostileText;
+import org.gaiachat.problems.ProblemDocument;
+import org.gaiachat.problems.ProblemException;
+
+/** A quarter of a million bodies: each is read, or refused with a reason; none is a failure of ours. */
+class JsonFuzzTest {
+
+    private static final int LIMIT = 512;
+
+    @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
+    void a_body_is_read_or_refused_with_a_reason(@ForAll long seed) {
+        var texts = HostileText.of(
+                seed,
+                "{",
+                "}",
+                "[",
+                "]",
+                ":",
+                ",",
+                "\"",
+                "\"a\"",
+                "\"a\":",
+                "{\"a\":",
+                "{\"n\":1}",
+                "{\"a\":\"b\"}",
+                "\\u",
+                "\\ud800",
+                "null",
+                "true",
+                "1",
+                "-",
+                "1e999999999",
+                "0.1",
+                "\uFEFF",
+                " ",
+                "[".repeat(200),
+                "{\"a\":".repeat(60));
+        for (int i = 0; i < HostileText.EACH_TRY; i++) {
+            String text = texts.next();
+            try {
+                var body = JsonBody.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), LIMIT);
+                body.text("a");
+                body.flag("a");
+                body.number("n", 1, 100);
+                body.texts("a");
+            } catch (ProblemException refused) {
+                assertThat(ProblemDocument.of(refused).status()).as(text).isIn(400, 413);
+                assertThat(refused.getMessage()).as(text).doesNotContain(HostileText.MARKER);
+            }
+        }
+    }
+}
