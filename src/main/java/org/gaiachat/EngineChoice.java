@@ -22,6 +22,7 @@ import org.gaiachat.gaia.helios.HeliosGaia;
 import org.gaiachat.gaia.helios.HeliosSettings;
 import org.gaiachat.gaia.local.LocalGaia;
 import org.gaiachat.gaia.local.LocalSettings;
+import org.gaiachat.session.OwnKeys;
 import org.gaiachat.settings.Settings;
 
 /** Decides once, at the start, who answers. */
@@ -52,6 +53,13 @@ class EngineChoice {
             emulated = new EmulatedGaia(local.map(one -> one));
             LOG.log(Level.INFO, "The embedded engine speaks Gaia's own wire format below /api/emulator");
         }
+    }
+
+    /** The engine for a visitor's own key; only where visitors bring one. */
+    @Produces
+    @Singleton
+    OwnKeys ownKeys() {
+        return key -> ((HeliosGaia) engine).with(key);
     }
 
     private HeliosGaia openGaia(HeliosSettings settings) {

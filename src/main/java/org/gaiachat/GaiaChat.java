@@ -17,6 +17,7 @@ import org.gaiachat.json.ShortText;
 import org.gaiachat.problems.ProblemMapper;
 import org.gaiachat.problems.WebProblemMapper;
 import org.gaiachat.search.SearchResource;
+import org.gaiachat.session.SessionResource;
 import org.gaiachat.site.LongText;
 import org.gaiachat.site.PageConfigResource;
 
@@ -35,6 +36,7 @@ public class GaiaChat extends Application {
                 LlmsResource.class,
                 LongText.class,
                 SearchResource.class,
+                SessionResource.class,
                 ShortBodyWriter.class,
                 ShortText.class,
                 TopicsResource.class,

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import org.gaiachat.answers.Leaving;
 import org.gaiachat.health.ApplicationState;
+import org.gaiachat.session.SessionCookie;
 import org.gaiachat.settings.Settings;
 import org.gaiachat.site.Site;
 
@@ -35,6 +36,7 @@ public class StartAndEnd implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
+            SessionCookie.configure(event.getServletContext(), settings.get());
             site.open(event.getServletContext());
             engine.open(settings.get(), event.getServletContext());
             state.started();

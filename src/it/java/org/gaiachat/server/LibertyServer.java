@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The packaged WAR on an Open Liberty of its own, with the server's own configuration, on a free port. */
@@ -45,6 +46,22 @@ public final class LibertyServer implements AutoCloseable {
      */
     public static LibertyServer start(String name, Map<String, String> environment) {
         return start(name, environment, PackagedWar.PATH);
+    }
+
+    /** Starts a server with some configuration of its own beside the usual one; does not wait for it. */
+    public static LibertyServer start(String name, Map<String, String> environment, String configuration) {
+        try {
+            Path own = PROJECT.resolve("target/it")
+                    .resolve(name)
+                    .resolve("servers")
+                    .resolve(name)
+                    .resolve("configDropins/overrides/own.xml");
+            Files.createDirectories(own.getParent());
+            Files.writeString(own, configuration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return start(name, environment);
     }
 
     /** Starts a server with another WAR than the packaged one; does not wait for it. */
@@ -137,6 +154,16 @@ public final class LibertyServer implements AutoCloseable {
         return Stream.of("Thread.print", "VM.command_line", "VM.system_properties", "VM.info")
                 .map(question -> jcmd(java.pid(), question))
                 .toList();
+    }
+
+    /** What is left of its heap's use after a collection, in bytes. */
+    public long heapInUse() {
+        jcmd(java().pid(), "GC.run");
+        return Pattern.compile("used (\\d+)K")
+                .matcher(jcmd(java().pid(), "GC.heap_info").split("Metaspace")[0])
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)) * 1024)
+                .sum();
     }
 
     private static String jcmd(long pid, String question) {

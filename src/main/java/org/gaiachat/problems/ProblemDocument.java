@@ -21,6 +21,9 @@ public record ProblemDocument(Problem problem, String detail, String traceId, Op
     /** The media type, in UTF-8. */
     public static final String MEDIA_TYPE = "application/problem+json;charset=UTF-8";
 
+    /** What goes with every 401 (RFC 9110, 15.5.2): no scheme of a browser's, which would show a dialogue of its own. */
+    static final String CHALLENGE = "GaiaKey";
+
     ProblemDocument(Problem problem, String detail, String traceId) {
         this(problem, detail, traceId, Optional.empty());
     }

@@ -17,6 +17,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 .type(ProblemDocument.MEDIA_TYPE)
                 .entity(document.json().toString());
         document.retryAfterSeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
+        if (document.status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, ProblemDocument.CHALLENGE);
+        }
         allowed(failure).ifPresent(methods -> response.header(HttpHeaders.ALLOW, methods));
         return response.build();
     }

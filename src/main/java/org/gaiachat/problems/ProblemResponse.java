@@ -22,6 +22,9 @@ public final class ProblemResponse {
     private static void write(HttpServletResponse response, ProblemDocument problem) throws IOException {
         byte[] body = problem.json().toString().getBytes(StandardCharsets.UTF_8);
         problem.retryAfterSeconds().ifPresent(wait -> response.setHeader("Retry-After", Long.toString(wait)));
+        if (problem.status() == 401) {
+            response.setHeader("WWW-Authenticate", ProblemDocument.CHALLENGE);
+        }
         response.setStatus(problem.status());
         response.setContentType(ProblemDocument.MEDIA_TYPE);
         response.setContentLength(body.length);

@@ -32,7 +32,7 @@ public final class Visit {
 
     /** The engine as this visitor may use it. */
     public Gaia gaia() {
-        return new SealedGaia(engine, seal);
+        return new SealedGaia(new AuditedGaia(engine, seal.pseudonym()), seal);
     }
 
     /**

@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 record VisitorSeal(Seal seal, String visitor, boolean sharesConversations) {
 
+    /** A word for the log: the same for the same visitor, and of no use to anybody else. */
+    String pseudonym() {
+        return seal.pseudonym(visitor);
+    }
+
     String conversation(String id) {
         return sharesConversations ? id : seal.close(Seal.Kind.CONVERSATION, visitor, id);
     }

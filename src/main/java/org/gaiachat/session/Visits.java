@@ -6,15 +6,18 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.Unsealed;
+import org.gaiachat.problems.Problem;
+import org.gaiachat.problems.ProblemException;
 import org.gaiachat.settings.Settings;
 
 /** Tells whose a request is. */
 @ApplicationScoped
 public class Visits {
 
-    private static final String VISITOR = Visits.class.getName();
+    private static final String VISIT = Visit.class.getName();
 
     @Inject
     @Unsealed
@@ -23,6 +26,9 @@ public class Visits {
     @Inject
     Settings settings;
 
+    @Inject
+    Sessions sessions;
+
     private Seal seal;
     private VisitorCookie cookie;
 
@@ -30,16 +36,29 @@ public class Visits {
     @PostConstruct
     void open() {
         seal = new Seal(new SealingSecret(settings).bytes());
-        boolean elsewhere =
-                !settings.corsOrigins().isEmpty() || !settings.frameAncestors().matches("'(self|none)'");
-        cookie = new VisitorCookie(elsewhere);
+        cookie = new VisitorCookie(SessionCookie.isForOtherSites(settings));
     }
 
-    /** The visit that a request below {@code /api} is. */
+    /**
+     * The visit that a request below {@code /api} is.
+     *
+     * @throws ProblemException {@code sign-in-required}
+     */
     public Visit of(HttpServletRequest request) {
-        String visitor = (String) request.getAttribute(VISITOR);
-        var ids = new VisitorSeal(seal, visitor, settings.visitors().sharesConversations());
-        return new Visit(ids, request.getRemoteAddr(), engine);
+        return find(request)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.SIGN_IN_REQUIRED,
+                        "Sign in with a key for Cohesity Gaia. A session that was there before has ended."));
+    }
+
+    /** The same, where whoever sends it may ask something. */
+    public Optional<Visit> find(HttpServletRequest request) {
+        return Optional.ofNullable((Visit) request.getAttribute(VISIT));
+    }
+
+    /** Whether visitors bring a key of their own. */
+    public boolean needSignIn() {
+        return settings.visitors().signIn();
     }
 
     /** What resources inject as the engine: as whoever sends their request may use it, on whatever thread they do. */
@@ -53,7 +72,19 @@ public class Visits {
         return cookie;
     }
 
-    static void keep(String visitor, HttpServletRequest request) {
-        request.setAttribute(VISITOR, visitor);
+    /** A browser comes, which is known by its cookie. */
+    void comes(String browser, HttpServletRequest request) {
+        boolean shared = settings.visitors().sharesConversations();
+        keep(new VisitorSeal(seal, browser, shared), engine, request);
+    }
+
+    /** Somebody comes who may be signed in. All conversations that Gaia lists for a key are of whoever has that key. */
+    void comesWithKey(HttpServletRequest request) {
+        sessions.of(request)
+                .ifPresent(person -> keep(new VisitorSeal(seal, person.person(), true), person.gaia(), request));
+    }
+
+    private static void keep(VisitorSeal ids, Gaia gaia, HttpServletRequest request) {
+        request.setAttribute(VISIT, new Visit(ids, request.getRemoteAddr(), gaia));
     }
 }

@@ -3,6 +3,7 @@ package org.gaiachat.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where the API key comes from: given as it is, or read from a file that may change while the server runs. */
@@ -31,6 +32,32 @@ public sealed interface ApiKeySource {
             }
         }
     }
+
+    /** No key of the server's own: each visitor signs in with one. */
+    record EachVisitors() implements ApiKeySource {
+
+        @Override
+        public Secret key() {
+            throw new SettingsException("Each visitor has a key of their own; the server has none.");
+        }
+    }
+
+    /**
+     * A key that a visitor gives, as one to be sent in a header.
+     *
+     * @return nothing where no key looks like this
+     */
+    static Optional<Secret> ofVisitor(String given) {
+        String key = given.strip();
+        boolean possible = !key.isEmpty()
+                && key.length() <= LONGEST
+                && !PLACEHOLDER.matcher(key).matches()
+                && key.chars().allMatch(c -> c > ' ' && c < 127);
+        return possible ? Optional.of(new Secret(key)) : Optional.empty();
+    }
+
+    /** Several times the length of any key that was seen. */
+    int LONGEST = 1_000;
 
     /** What people leave in place of a key when they copy an example. */
     Pattern PLACEHOLDER = Pattern.compile(

@@ -37,7 +37,8 @@ final class SettingsReader {
         String given = required("gaia.emulator").toLowerCase(Locale.ROOT);
         return switch (given) {
             case "auto" ->
-                values.value("gaia.api.key").isEmpty()
+                !"required".equalsIgnoreCase(required("gaia.sign.in"))
+                        && values.value("gaia.api.key").isEmpty()
                         && values.value("gaia.api.key.file").isEmpty();
             case "on" -> true;
             case "off" -> false;

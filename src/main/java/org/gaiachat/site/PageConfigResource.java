@@ -2,14 +2,20 @@ package org.gaiachat.site;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import java.util.Locale;
+import java.util.Set;
 import org.gaiachat.answers.AskLimits;
+import org.gaiachat.gaia.Feature;
 import org.gaiachat.gaia.Gaia;
+import org.gaiachat.gaia.Unsealed;
 import org.gaiachat.json.JsonBody;
 import org.gaiachat.json.JsonBuilders;
+import org.gaiachat.session.Visits;
 
 /** {@code /api/config}: what the page must know before it can offer anything. */
 @Path("config")
@@ -18,20 +24,28 @@ import org.gaiachat.json.JsonBuilders;
 public class PageConfigResource {
 
     @Inject
-    Gaia gaia;
+    @Unsealed
+    Gaia engine;
+
+    @Inject
+    Visits visits;
+
+    @Context
+    HttpServletRequest request;
 
     @Inject
     Site site;
 
-    /** Which engine answers, what it offers, the limits of a question, and the version. */
+    /** Which engine answers, what it offers, the limits of a question, the version, and whether to sign in. */
     @GET
     public String config() {
         var features = JsonBuilders.array();
-        gaia.features().stream().sorted().forEach(feature -> features.add(word(feature)));
+        offered().stream().sorted().forEach(feature -> features.add(word(feature)));
         return JsonBuilders.object()
-                .add("engine", word(gaia.engine()))
+                .add("engine", word(engine.engine()))
                 .add("version", site.version())
                 .add("features", features)
+                .add("signIn", signIn())
                 .add(
                         "limits",
                         JsonBuilders.object()
@@ -39,6 +53,18 @@ public class PageConfigResource {
                                 .add("datasetsPerQuestion", AskLimits.DATASETS))
                 .build()
                 .toString();
+    }
+
+    /** Nothing before somebody has signed in who has to. */
+    private Set<Feature> offered() {
+        return visits.find(request).map(visit -> visit.gaia().features()).orElse(Set.of());
+    }
+
+    private String signIn() {
+        if (!visits.needSignIn()) {
+            return "off";
+        }
+        return visits.find(request).isPresent() ? "done" : "needed";
     }
 
     private static String word(Enum<?> value) {

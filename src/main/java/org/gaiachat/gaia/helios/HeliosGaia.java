@@ -11,8 +11,11 @@ import org.gaiachat.gaia.DatasetDetails;
 import org.gaiachat.gaia.DatasetPage;
 import org.gaiachat.gaia.DatasetQuery;
 import org.gaiachat.gaia.Engine;
+import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.Question;
 import org.gaiachat.gaia.Reachability;
+import org.gaiachat.settings.ApiKeySource;
+import org.gaiachat.settings.Secret;
 
 /** Cohesity Gaia over its REST API, with one client that keeps its connections. */
 public final class HeliosGaia extends HeliosOffer implements AutoCloseable {
@@ -31,6 +34,11 @@ public final class HeliosGaia extends HeliosOffer implements AutoCloseable {
 
     static HeliosGaia open(HeliosSettings settings, Circuit circuit, ProxySelector proxies) {
         return new HeliosGaia(HeliosParts.of(new Wire(settings, circuit, proxies)));
+    }
+
+    /** The same Gaia, asked with another key over the same connections. It is closed with this one. */
+    public Gaia with(Secret key) {
+        return new HeliosGaia(HeliosParts.of(parts.wire().with(new ApiKeySource.Given(key))));
     }
 
     @Override

@@ -19,14 +19,15 @@ import org.gaiachat.settings.Settings;
 public record HeliosSettings(
         URI baseUrl, ApiKeySource key, Optional<Secret> securityContext, boolean verifyTls, Duration silence) {
 
-    /** What the application was configured with, where a key is set. */
+    /** What the application was configured with, where a key is set or each visitor has to bring one. */
     public static Optional<HeliosSettings> of(Settings settings) {
-        return settings.apiKey()
-                .map(key -> new HeliosSettings(
-                        settings.gaiaBaseUrl(),
-                        key,
-                        settings.securityContext(),
-                        settings.verifyTls(),
-                        settings.requestTimeout()));
+        Optional<ApiKeySource> source =
+                settings.visitors().signIn() ? Optional.of(new ApiKeySource.EachVisitors()) : settings.apiKey();
+        return source.map(key -> new HeliosSettings(
+                settings.gaiaBaseUrl(),
+                key,
+                settings.securityContext(),
+                settings.verifyTls(),
+                settings.requestTimeout()));
     }
 }

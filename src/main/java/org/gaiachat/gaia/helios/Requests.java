@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.UpstreamFault;
+import org.gaiachat.settings.ApiKeySource;
 import org.gaiachat.settings.SettingsException;
 
 /** Writes requests to Gaia. The key is read for each and goes into its header, nowhere else. */
@@ -22,6 +23,11 @@ final class Requests {
 
     Requests(HeliosSettings settings) {
         this.settings = settings;
+    }
+
+    Requests with(ApiKeySource key) {
+        return new Requests(new HeliosSettings(
+                settings.baseUrl(), key, settings.securityContext(), settings.verifyTls(), settings.silence()));
     }
 
     HttpRequest of(Call call, String accept) {

@@ -7,22 +7,39 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.UpstreamFault;
+import org.gaiachat.settings.ApiKeySource;
 
 /** Sends requests to Gaia, as long as it is there. */
 final class Wire implements AutoCloseable {
 
-    private final HeliosThreads threads = new HeliosThreads();
+    private final HeliosThreads threads;
     private final Requests requests;
     private final HttpClient client;
     private final Circuit circuit;
-    private final SecondTries secondTries = new SecondTries(threads.clock());
+    private final SecondTries secondTries;
     private final Duration silence;
 
     Wire(HeliosSettings settings, Circuit circuit, ProxySelector proxies) {
         this.circuit = circuit;
+        threads = new HeliosThreads();
+        secondTries = new SecondTries(threads.clock());
         requests = new Requests(settings);
         silence = settings.silence();
         client = Connections.open(settings, threads.network(), proxies);
+    }
+
+    private Wire(Wire shared, Requests requests) {
+        this.requests = requests;
+        circuit = shared.circuit;
+        threads = shared.threads;
+        secondTries = shared.secondTries;
+        silence = shared.silence;
+        client = shared.client;
+    }
+
+    /** The same connections, threads and circuit, with another key. */
+    Wire with(ApiKeySource key) {
+        return new Wire(this, requests.with(key));
     }
 
     HeliosThreads threads() {

@@ -1,0 +1,61 @@
+package org.gaiachat.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.gaiachat.fuzz.HostileText;
+
+/** A quarter of a million cookies and ids that were never given out. */
+class SessionFuzzTest {
+
+    private static final Seal SEAL = new Seal("a secret".getBytes(StandardCharsets.UTF_8));
+    private static final String SEALED = SEAL.close(Seal.Kind.CONVERSATION, "ann", "c1");
+    private static final SealedKey KEY = new SealedKey("a secret".getBytes(StandardCharsets.UTF_8));
+
+    @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
+    void what_was_never_given_out_is_nobodys(@ForAll long seed) {
+        var texts = HostileText.of(
+                seed,
+                "A",
+                "_",
+                "-",
+                "=",
+                "+",
+                "/",
+                "a".repeat(43),
+                "A".repeat(42),
+                SEALED,
+                SEALED.substring(20),
+                ".",
+                "\0");
+        var cookie = new VisitorCookie(false);
+        for (int i = 0; i < HostileText.EACH_TRY; i++) {
+            String text = texts.next();
+            assertThat(cookie.in(request(text)).stream()).allMatch(known -> known.matches("[A-Za-z0-9_-]{43}"));
+            assertThat(SEAL.open(Seal.Kind.CONVERSATION, "bob", text)).isEmpty();
+            assertThat(SEAL.open(Seal.Kind.CONVERSATION, "ann", text))
+                    .as(text)
+                    .matches(opened -> opened.isEmpty() || text.equals(SEALED));
+            assertThat(KEY.open(text)).isEmpty();
+            assertThat(SecurityLog.line("refused", "path", text)).matches("event=refused path=\\S*");
+        }
+    }
+
+    private static HttpServletRequest request(String value) {
+        Cookie[] cookies = {new Cookie("gaia-visitor", value), new Cookie("other", value)};
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                SessionFuzzTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (self, method, given) -> switch (method.getName()) {
+                    case "getCookies" -> cookies;
+                    case "isSecure" -> false;
+                    default -> null;
+                });
+    }
+}
