@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { resumeAfterReload } from './answers/asking'
+import { Gate } from './session/Gate'
 import { App } from './site/App'
 import { watchForVanishedChunks } from './site/vanishedChunk'
 import './site/site.css'
@@ -10,6 +11,8 @@ resumeAfterReload()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App />
+    <Gate>
+      <App />
+    </Gate>
   </StrictMode>,
 )

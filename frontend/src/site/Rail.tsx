@@ -2,6 +2,7 @@ import { PanelLeftClose, PanelLeftOpen, Search, SquarePen } from 'lucide-react'
 import { Link, useRoute } from 'wouter'
 import { ConversationList } from '../conversations/ConversationList'
 import { startNewThread } from '../conversations/threads'
+import { SignOut } from '../session/SignOut'
 import { useConfig } from './config'
 import { Mark } from './Mark'
 import { ThemeChoice } from './ThemeChoice'
@@ -67,6 +68,7 @@ export function Rail({ collapsed = false, onToggle, onFollow }: Props) {
             <span className="engine" title={config.version}>
               {known && texts.engine[config.engine]}
             </span>
+            <SignOut />
             <ThemeChoice />
           </div>
         </>

@@ -1,15 +1,25 @@
 import { create } from 'zustand'
 import { problemOf, type Problem } from '../problems/problem'
-import { address, readJson } from './server'
+import { address, readJson, signInNeeded } from './server'
 
 export type Config = {
   engine: 'gaia' | 'local'
   version: string
   features: string[]
+  /** Whether everybody signs in with an own key, and whether this browser has. */
+  signIn?: 'off' | 'needed' | 'done'
   limits: { questionCharacters: number; datasetsPerQuestion: number }
 }
 
-type State = { config: Config; known: boolean; problem?: Problem; load: () => Promise<void> }
+type State = {
+  config: Config
+  known: boolean
+  /** Whether somebody was signed in before it was needed again. */
+  ended: boolean
+  problem?: Problem
+  load: () => Promise<void>
+  fail: (error: unknown) => void
+}
 
 const untilKnown: Config = {
   engine: 'gaia',
@@ -22,6 +32,7 @@ const untilKnown: Config = {
 export const useConfig = create<State>()((set) => ({
   config: untilKnown,
   known: false,
+  ended: false,
   async load() {
     try {
       const config = await readJson<Config>(address('api/config'))
@@ -30,4 +41,14 @@ export const useConfig = create<State>()((set) => ({
       set({ problem: problemOf(error) })
     }
   },
+  fail: (error) => set({ problem: problemOf(error) }),
 }))
+
+/** A session may end at any request: its time was over, or it was ended elsewhere. */
+window.addEventListener(signInNeeded, () =>
+  useConfig.setState(({ config }) => ({
+    ended: config.signIn === 'done',
+    known: true,
+    config: { ...config, signIn: 'needed' },
+  })),
+)

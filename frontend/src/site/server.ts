@@ -10,6 +10,9 @@ export function address(path: string, query: Record<string, string | undefined> 
   return url
 }
 
+/** Told to the window when the server wants to know who asks. */
+export const signInNeeded = 'gaia-chat:sign-in-needed'
+
 /** Calls the server; rejects with a `ProblemError` for everything but a 2xx, and with an abort as it is. */
 export async function call(url: URL, init?: RequestInit): Promise<Response> {
   let response: Response
@@ -19,7 +22,11 @@ export async function call(url: URL, init?: RequestInit): Promise<Response> {
     if (init?.signal?.aborted) throw error
     throw new ProblemError(unreachable)
   }
-  if (!response.ok) throw new ProblemError(await problemIn(response))
+  if (!response.ok) {
+    const problem = await problemIn(response)
+    if (problem.code === 'sign-in-required') window.dispatchEvent(new Event(signInNeeded))
+    throw new ProblemError(problem)
+  }
   return response
 }
 
