@@ -111,6 +111,20 @@ class OfferIT {
     }
 
     @Test
+    void documents_that_a_search_found_are_asked_at_once() throws Exception {
+        String search = "{\"dataset\":\"Gaia Chat guide\",\"text\":\"API key\"}";
+        JsonObject found = json(send("POST", "api/search", search), 200);
+        String document = found.getJsonArray("documents").getJsonObject(0).getString("documentId");
+        String asked = "{\"question\":\"" + QUESTION + "\",\"datasets\":[\"Gaia Chat guide\"],\"queryUid\":\""
+                + found.getString("queryUid") + "\",\"documentIds\":[\"" + document + "\"]}";
+        JsonObject answer = json(send("POST", "api/answers", asked), 200);
+        assertThat(answer.getJsonArray("sources").getValuesAs(JsonObject.class))
+                .allMatch(source -> source.getString("documentId").equals(document));
+        assertThat(json(send("POST", "api/answers", asked.replace(document, "none")), 404).getString("code"))
+                .isEqualTo("document-not-found");
+    }
+
+    @Test
     void a_dataset_is_created_filled_downloaded_indexed_and_deleted() throws Exception {
         assertThat(json(send("POST", "api/datasets", "{\"name\":\"Böjen\"}"), 201).getString("name"))
                 .isEqualTo("Böjen");

@@ -8,25 +8,37 @@ import org.gaiachat.gaia.Question;
 import org.gaiachat.json.JsonBody;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemException;
+import org.gaiachat.session.Visit;
 
 /**
  * What a client asks, checked.
  *
  * @param id the answer's id, the client's or a new one
+ * @param asked the question, and the documents to answer from where some are chosen
  */
-record AskRequest(String id, Question question) {
+record AskRequest(String id, Asked asked) {
 
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
-    static AskRequest of(JsonBody body) {
-        return new AskRequest(
-                id(body),
-                new Question(
-                        question(body.text("question").orElse("")),
-                        datasets(body.texts("datasets")),
-                        named(body.text("conversationId")),
-                        named(body.text("llm"))));
+    static AskRequest of(Visit visit, JsonBody body) {
+        var question = new Question(
+                question(body.text("question").orElse("")),
+                datasets(body.texts("datasets")),
+                named(body.text("conversationId")),
+                named(body.text("llm")));
+        return new AskRequest(id(body), asked(question, visit, body));
+    }
+
+    /**
+     * Documents that a search found can be asked at once: the search's name stands for the answer that is refined. One that
+     * does not open for this visitor is as good as none, or it could name somebody else's conversation.
+     */
+    private static Asked asked(Question question, Visit visit, JsonBody body) {
+        List<String> documents = body.texts("documentIds");
+        return documents.isEmpty()
+                ? Asked.of(question)
+                : new Asked(question, body.text("queryUid").flatMap(visit::search).orElse(""), RefineRequest.documents(documents));
     }
 
     static String id(JsonBody body) {

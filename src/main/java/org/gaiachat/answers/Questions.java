@@ -14,16 +14,14 @@ class Questions {
     Answers answers;
 
     AnswerRun ask(Visit visit, InputStream body) {
-        var request = AskRequest.of(JsonBody.read(body, AskLimits.BODY_BYTES));
-        Asked asked = Asked.of(request.question());
-        return answers.ask(visit, request.id(), asked, asked::by);
+        var request = AskRequest.of(visit, JsonBody.read(body, AskLimits.BODY_BYTES));
+        return answers.ask(visit, request.id(), request.asked(), request.asked()::by);
     }
 
     /** Asks for somebody who takes the answer only when it is complete. */
     AnswerRun askWhole(Visit visit, InputStream body) {
-        var request = AskRequest.of(JsonBody.read(body, AskLimits.BODY_BYTES));
-        Asked asked = Asked.of(request.question());
-        return answers.ask(visit, request.id(), asked, asked::wholeBy);
+        var request = AskRequest.of(visit, JsonBody.read(body, AskLimits.BODY_BYTES));
+        return answers.ask(visit, request.id(), request.asked(), request.asked()::wholeBy);
     }
 
     /** Asks the same again of chosen documents only. */

@@ -23,7 +23,8 @@ record RefineRequest(String id, Asked asked) {
                 AskRequest.id(body), new Asked(again, names.queryUid(), documents(body.texts("documentIds"))));
     }
 
-    private static List<String> documents(List<String> given) {
+    /** The documents to answer from, each once, checked. */
+    static List<String> documents(List<String> given) {
         List<String> documents = given.stream().distinct().toList();
         if (documents.isEmpty()) {
             throw new ProblemException(Problem.DOCUMENTS_MISSING, "Choose at least one document to answer from.");

@@ -17,6 +17,7 @@ final class Seal {
     /** What an id is of. */
     enum Kind {
         CONVERSATION,
+        SEARCH,
         UPLOAD
     }
 

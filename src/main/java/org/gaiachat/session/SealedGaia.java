@@ -82,11 +82,13 @@ final class SealedGaia extends ForwardingGaia {
     @Override
     public CompletionStage<SearchPage> search(SearchQuery query) {
         return engine.search(new SearchQuery(
-                query.dataset(),
-                query.text(),
-                query.pageSize(),
-                query.pageToken(),
-                query.conversationId().map(this::opened)));
+                        query.dataset(),
+                        query.text(),
+                        query.pageSize(),
+                        query.pageToken(),
+                        query.conversationId().map(this::opened)))
+                .thenApply(page -> new SearchPage(
+                        seal.search(page.queryUid()), page.documents(), page.total(), page.nextPageToken()));
     }
 
     @Override

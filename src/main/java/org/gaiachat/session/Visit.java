@@ -35,6 +35,11 @@ public final class Visit {
         return new SealedGaia(new AuditedGaia(engine, seal.pseudonym()), seal);
     }
 
+    /** What the engine calls a search that this visitor made; nothing where it is nobody's or somebody else's. */
+    public Optional<String> search(String known) {
+        return seal.openSearch(known);
+    }
+
     /**
      * The conversations that this visitor may see: all, page by page, where they are shared; else those that began in this
      * browser, at once.

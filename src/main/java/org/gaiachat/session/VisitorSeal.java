@@ -25,6 +25,14 @@ record VisitorSeal(Seal seal, String visitor, boolean sharesConversations) {
                 .or(() -> sharesConversations ? Optional.of(known) : Optional.empty());
     }
 
+    String search(String queryUid) {
+        return seal.close(Seal.Kind.SEARCH, visitor, queryUid);
+    }
+
+    Optional<String> openSearch(String known) {
+        return seal.open(Seal.Kind.SEARCH, visitor, known);
+    }
+
     String upload(String id) {
         return seal.close(Seal.Kind.UPLOAD, visitor, id);
     }

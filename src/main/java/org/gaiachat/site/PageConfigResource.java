@@ -50,7 +50,8 @@ public class PageConfigResource {
                         "limits",
                         JsonBuilders.object()
                                 .add("questionCharacters", AskLimits.QUESTION_CHARACTERS)
-                                .add("datasetsPerQuestion", AskLimits.DATASETS))
+                                .add("datasetsPerQuestion", AskLimits.DATASETS)
+                                .add("documentsPerQuestion", AskLimits.DOCUMENTS))
                 .build()
                 .toString();
     }
