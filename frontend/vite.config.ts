@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { compression } from 'vite-plugin-compression2'
 import { defineConfig, type Plugin } from 'vitest/config'
+import { icuMessages } from './build-tools/icu.ts'
 
 /** What the server does to each page it sends: the base leads back to where the application is mounted. */
 function baseForDepth(): Plugin {
@@ -18,6 +19,7 @@ export default defineConfig({
   // Relative, so that one build runs at `/`, at `/gaia` and behind a proxy that strips a prefix.
   base: './',
   plugins: [
+    icuMessages(),
     react(),
     baseForDepth(),
     compression({
@@ -26,6 +28,15 @@ export default defineConfig({
       threshold: 512,
     }),
   ],
+  // The build has read the messages; in the browser there is nothing left to parse.
+  resolve: {
+    alias: [
+      {
+        find: /^@formatjs\/icu-messageformat-parser$/,
+        replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+      },
+    ],
+  },
   build: {
     outDir: '../target/frontend',
     emptyOutDir: true,

@@ -4,15 +4,19 @@ import { resumeAfterReload } from './answers/asking'
 import { Gate } from './session/Gate'
 import { App } from './site/App'
 import { watchForVanishedChunks } from './site/vanishedChunk'
+import { preferredLanguage, speak } from './texts/texts'
 import './site/site.css'
 
 watchForVanishedChunks()
 resumeAfterReload()
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <Gate>
-      <App />
-    </Gate>
-  </StrictMode>,
+// The language first: nothing is shown that would be said otherwise a moment later.
+void speak(preferredLanguage()).then(() =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <Gate>
+        <App />
+      </Gate>
+    </StrictMode>,
+  ),
 )

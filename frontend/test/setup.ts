@@ -12,6 +12,12 @@ window.matchMedia ??= () =>
   ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }) as never
 Element.prototype.scrollIntoView ??= () => undefined
 HTMLElement.prototype.hidePopover ??= () => undefined
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true
+}
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+  this.open = false
+}
 
 // A busy machine needs more than the usual second for what the page loads late.
 configure({ asyncUtilTimeout: 10_000 })

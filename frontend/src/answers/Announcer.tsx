@@ -1,16 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { textsOf } from '../texts/texts'
 import { isRunning, type Answer } from './answer'
 import { endOfSentences, spoken } from './announcements'
 
 const every = 2000
 
-const texts: Record<string, string> = {
-  finished: 'Answer finished.',
-  'no-answer': 'No answer was found.',
-  stopped: 'Answer stopped.',
-  interrupted: 'Answer interrupted.',
-  reconnecting: 'Reconnecting.',
-}
+const texts = textsOf('announcer')
 
 /**
  * Tells a screen reader of a streaming answer: whole sentences, at most one message in two seconds, and its end once
@@ -20,7 +15,8 @@ export function Announcer({ answer }: { answer: Answer }) {
   const [message, setMessage] = useState('')
   const latest = useRef(answer)
   const said = useRef(isRunning(answer) ? 0 : answer.text.length)
-  useEffect(() => {
+  // A layout effect: it runs before the end is told below, which must know how the answer ended.
+  useLayoutEffect(() => {
     latest.current = answer
   }, [answer])
 

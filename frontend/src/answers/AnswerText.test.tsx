@@ -1,4 +1,5 @@
 import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { Source } from './answer'
 import AnswerText from './AnswerText'
@@ -18,7 +19,7 @@ const show = (text: string, sources = [source(1), source(3)], streaming = false)
   </div>
 )
 const answer = () => screen.getByTestId('answer')
-const chips = () => [...answer().querySelectorAll('button')].map((chip) => chip.textContent)
+const chips = () => [...answer().querySelectorAll('[data-citation]')].map((chip) => chip.textContent)
 
 test('U-12 markers of listed sources become buttons, others stay text', () => {
   render(show('Yes [1][3], and [7] too.'))
@@ -57,6 +58,28 @@ test('U-07 emphasis that is still open does not flash as asterisks', () => {
   expect(answer().textContent).toBe('It is very impor')
 })
 
+test('code tells its language and is copied without its surroundings', async () => {
+  const copied: string[] = []
+  document.execCommand = () => {
+    const event = new Event('copy') as ClipboardEvent
+    const clipboardData = { setData: (_: string, text: string) => copied.push(text) }
+    document.dispatchEvent(Object.assign(event, { clipboardData }))
+    return true
+  }
+  render(show('```java\nint a = 1;\n```'))
+  expect(screen.getByText('java')).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: 'Copy code' }))
+  expect(await screen.findByText('Copied')).toBeInTheDocument()
+  expect(copied).toEqual(['int a = 1;'])
+})
+
+test('a link says where it leads, also when its words claim otherwise', () => {
+  render(show('[my bank](https://evil.test/login) and https://x.test/a'))
+  const [disguised, plain] = screen.getAllByRole('link')
+  expect(disguised).toHaveAccessibleName(/^my bank ?\(evil\.test\) ?\(opens in a new tab\)$/)
+  expect(plain).toHaveAccessibleName(/^https:\/\/x\.test\/a ?\(opens in a new tab\)$/)
+})
+
 test('links leave safely, and only to the web', () => {
   render(show('[a](https://x.test) [b](javascript:alert(1)) [c](#x)'))
   const links = screen.getAllByRole('link')
@@ -67,5 +90,7 @@ test('links leave safely, and only to the web', () => {
 test('neither raw HTML nor remote images are rendered', () => {
   render(show('<img src=x onerror=alert(1)> <script>alert(1)</script>\n\n![A pier](https://x.test/p.png)'))
   expect(answer().querySelector('img, script')).toBeNull()
-  expect(screen.getByRole('link', { name: 'Image: A pier' })).toBeInTheDocument()
+  expect(
+    screen.getByRole('link', { name: /^Image: A pier ?\(x\.test\) ?\(opens in a new tab\)$/ }),
+  ).toBeInTheDocument()
 })

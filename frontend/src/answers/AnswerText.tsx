@@ -1,14 +1,18 @@
-import { memo, useMemo, useState } from 'react'
+import type { Element, ElementContent } from 'hast'
+import { createContext, memo, use, useMemo, useState, type ReactNode } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remend from 'remend'
+import { textsOf } from '../texts/texts'
 import type { Source } from './answer'
 import { splitBlocks, withoutHalfCitation } from './blocks'
 import { CitationChip } from './CitationChip'
+import { CodeBlock } from './CodeBlock'
 import { rehypeCitations } from './citations'
+import { OutsideLink } from './OutsideLink'
 
-const texts = { image: (alt: string) => `Image: ${alt || 'no description'}` }
+const texts = textsOf('answerText')
 
 type Props = { text: string; sources: Source[]; streaming: boolean; exchangeId: string }
 
@@ -24,6 +28,7 @@ export default function AnswerText({ text, sources, streaming, exchangeId }: Pro
       key={index}
       // An open `**` or "[link](htt" of the last block is closed, so that it does not flash as raw text.
       markdown={streaming && index === current.length - 1 ? closed(block) : block}
+      growing={streaming && index === current.length - 1}
       numbers={numbers}
       exchangeId={exchangeId}
     />
@@ -33,51 +38,77 @@ export default function AnswerText({ text, sources, streaming, exchangeId }: Pro
 const closed = (block: string) =>
   remend(withoutHalfCitation(block), { linkMode: 'text-only', katex: false, images: false })
 
-type BlockProps = { markdown: string; numbers: string; exchangeId: string }
+/** Told past the components, which must stay the same while a block grows, or its nodes would not. */
+const Growing = createContext(false)
 
-const Block = memo(function Block({ markdown, numbers, exchangeId }: BlockProps) {
+type BlockProps = { markdown: string; growing: boolean; numbers: string; exchangeId: string }
+
+const Block = memo(function Block({ markdown, growing, numbers, exchangeId }: BlockProps) {
   const components = useMemo(() => componentsFor(exchangeId), [exchangeId])
   const known = useMemo(() => new Set(numbers.split(' ').filter(Boolean).map(Number)), [numbers])
   return (
-    <Markdown
-      remarkPlugins={[remarkGfm]}
-      rehypePlugins={[rehypeSanitize, [rehypeCitations, { known }]]}
-      components={components}
-    >
-      {markdown}
-    </Markdown>
+    <Growing value={growing}>
+      <Markdown
+        remarkPlugins={[remarkGfm]}
+        rehypePlugins={[rehypeSanitize, [rehypeCitations, { known }]]}
+        components={components}
+      >
+        {markdown}
+      </Markdown>
+    </Growing>
   )
 })
 
 const componentsFor = (exchangeId: string): Components => ({
-  a: ({ href, children }) =>
+  a: ({ href, children, node }) =>
     // A fragment would resolve against the application's base and leave the conversation.
     href && !href.startsWith('#') ? (
-      <a href={href} target="_blank" rel="noopener noreferrer">
+      <OutsideLink href={href} text={textOf(node)}>
         {children}
-      </a>
+      </OutsideLink>
     ) : (
       <span>{children}</span>
     ),
   // A remote image would tell its host who reads this answer, and when.
   img: ({ src, alt }) =>
     typeof src === 'string' && /^https?:/.test(src) ? (
-      <a href={src} target="_blank" rel="noopener noreferrer">
-        {texts.image(alt ?? '')}
-      </a>
+      <OutsideLink href={src} text="">
+        {texts.image({ alt: alt || texts.undescribed })}
+      </OutsideLink>
     ) : (
-      <span>{texts.image(alt ?? '')}</span>
+      <span>{texts.image({ alt: alt || texts.undescribed })}</span>
     ),
   button: ({ node }) => <CitationChip n={Number(node?.properties.dataCitation)} exchangeId={exchangeId} />,
   // Scrolls by itself when it is wider than the column, and can be reached by keyboard for that.
   table: ({ children }) => (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be focusable (WCAG 2.1.1)
-    <div className="table-scroller" role="region" aria-label="Table" tabIndex={0}>
+    <div className="table-scroller" role="region" aria-label={texts.table} tabIndex={0}>
       <table>{children}</table>
     </div>
   ),
-  pre: ({ children }) => (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
-    <pre tabIndex={0}>{children}</pre>
-  ),
+  pre: ({ children, node }) => <Code language={languageOf(node)}>{children}</Code>,
 })
+
+/** What a part of an answer reads as. */
+function textOf(node?: ElementContent): string {
+  if (node?.type === 'text') return node.value
+  return node?.type === 'element' ? node.children.map(textOf).join('') : ''
+}
+
+function Code({ language, children }: { language: string; children: ReactNode }) {
+  return (
+    <CodeBlock language={language} growing={use(Growing)}>
+      {children}
+    </CodeBlock>
+  )
+}
+
+/** As the fence names it: markdown gives its `code` the class `language-…`. */
+function languageOf(pre?: Element): string {
+  const code = pre?.children.find((child) => child.type === 'element')
+  const names = code?.properties.className
+  const named = Array.isArray(names)
+    ? names.map(String).find((name) => name.startsWith('language-'))
+    : undefined
+  return named?.slice('language-'.length) ?? ''
+}

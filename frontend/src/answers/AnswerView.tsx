@@ -4,36 +4,37 @@ import { ProblemNotice } from '../problems/ProblemNotice'
 import { useConfig } from '../site/config'
 import { SourceChoice } from '../sources/SourceChoice'
 import { SourceList } from '../sources/SourceList'
+import { textsOf } from '../texts/texts'
 import { isRunning, type Answer } from './answer'
+import { AgainChoice, type Again } from './AgainChoice'
 import { CopyButton } from './CopyButton'
 import { FeedbackButtons } from './FeedbackButtons'
+import { LinkButton } from './LinkButton'
 import { useSilence } from './useSilence'
 
 const AnswerText = lazy(() => import('./AnswerText'))
 
-const texts = {
-  answer: 'Answer',
-  waiting: 'Looking through the documents…',
-  reconnecting: 'Connection lost. Reconnecting…',
-  stillWaiting: 'Still waiting for the answer to go on…',
-  noAnswer: 'No answer to this was found in the chosen datasets.',
-  stopped: 'You stopped this answer.',
-  askAgain: 'Ask again',
-}
+const texts = textsOf('answer')
 
 type Props = {
   answer: Answer
   exchangeId: string
+  /** What it was asked of, and by which model. */
+  asked: Again
+  /** The question's number in its conversation. */
+  place: number
   onRetry: () => void
+  onAgain: (again: Again) => void
   onRefine: (documentIds: string[]) => void
 }
 
-export function AnswerView({ answer, exchangeId, onRetry, onRefine }: Props) {
+export function AnswerView({ answer, exchangeId, asked, place, onRetry, onAgain, onRefine }: Props) {
   const rendered = useRef<HTMLDivElement>(null)
   const { state, text, sources, problem } = answer
   const running = isRunning(answer)
   const features = useConfig(({ config }) => config.features)
   const offers = (feature: string) => answer.judgeable === true && features.includes(feature)
+  const again = { datasets: asked.datasets, llm: asked.llm }
   const plain = <p className="plain-text">{text}</p>
   return (
     <div className="answer" data-state={state} aria-busy={running}>
@@ -60,10 +61,12 @@ export function AnswerView({ answer, exchangeId, onRetry, onRefine }: Props) {
       {state === 'no-answer' && !text && <p className="answer-ending">{texts.noAnswer}</p>}
       {/* Before the text ends, a list below it would be pushed about by every line. */}
       {!running && <SourceList sources={sources} exchangeId={exchangeId} />}
-      {!running && text && (
+      {!running && (
         <div className="answer-actions">
-          <CopyButton markdown={text} rendered={rendered} />
+          {text && <CopyButton markdown={text} rendered={rendered} />}
+          {!problem && <AgainChoice asked={again} onAgain={onAgain} />}
           {offers('refinement') && <SourceChoice sources={sources} onRefine={onRefine} />}
+          <LinkButton place={place} />
           {offers('feedback') && <FeedbackButtons answerId={exchangeId} />}
         </div>
       )}

@@ -1,18 +1,14 @@
 import { ArrowUp, Square } from 'lucide-react'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { drafts } from './drafts'
+import { textsOf } from '../texts/texts'
+import { isComposing } from './composing'
+import { drafts, onRestored } from './drafts'
 import './composer.css'
 
-const texts = {
-  question: 'Your question',
-  placeholder: 'Ask a question of your documents',
-  send: 'Send',
-  stop: 'Stop',
-  chooseFirst: 'Choose a dataset to ask.',
-  left: (count: number) => (count < 0 ? `${characters(-count)} too long` : `${characters(count)} left`),
-}
+const texts = textsOf('composer')
 
-const characters = (count: number) => (count === 1 ? '1 character' : `${count} characters`)
+/** As long as browsers wait for the second press of two. */
+const doublePress = 500
 
 type Props = {
   /** Which draft this is. */
@@ -29,10 +25,15 @@ type Props = {
 export function Composer({ conversation, limit, ready, running, onSend, onStop, children }: Props) {
   const [text, setText] = useState(() => drafts.read(conversation))
   const field = useRef<HTMLTextAreaElement>(null)
+  const sentAt = useRef(0)
   const hint = useId()
   useEffect(() => grow(field.current), [text])
   useEffect(() => field.current?.focus(), [])
   useMovedDraft(conversation, text)
+  useEffect(
+    () => onRestored(conversation, () => setText((now) => now || drafts.read(conversation))),
+    [conversation],
+  )
 
   const question = text.trim()
   const left = limit - question.length
@@ -43,10 +44,13 @@ export function Composer({ conversation, limit, ready, running, onSend, onStop, 
   }
   const send = () => {
     if (!sendable) return
+    sentAt.current = Date.now()
     onSend(question)
     change('')
     field.current?.focus()
   }
+  // The second press of a double press on Send comes to lie on Stop (U-05).
+  const stop = () => Date.now() - sentAt.current > doublePress && onStop()
   const sendOnEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return
     event.preventDefault()
@@ -68,6 +72,7 @@ export function Composer({ conversation, limit, ready, running, onSend, onStop, 
         aria-label={texts.question}
         aria-describedby={hint}
         placeholder={texts.placeholder}
+        dir="auto"
         enterKeyHint="send"
         onChange={(event) => change(event.target.value)}
         onKeyDown={sendOnEnter}
@@ -76,11 +81,13 @@ export function Composer({ conversation, limit, ready, running, onSend, onStop, 
         {children}
         <span id={hint} className="composer-hint" data-over={left < 0 || undefined} role="status">
           {!ready && texts.chooseFirst}
-          {ready && left <= limit / 10 && texts.left(left)}
+          {ready &&
+            left <= limit / 10 &&
+            (left < 0 ? texts.tooLong({ count: -left }) : texts.left({ count: left }))}
         </span>
         {/* Two buttons, not one that changes: a press that was meant for Stop must not land on Send. */}
         {running ? (
-          <button key="stop" type="button" className="send-button" aria-label={texts.stop} onClick={onStop}>
+          <button key="stop" type="button" className="send-button" aria-label={texts.stop} onClick={stop}>
             <Square aria-hidden size={14} fill="currentColor" />
           </button>
         ) : (
@@ -108,11 +115,6 @@ function useMovedDraft(conversation: string, text: string) {
     drafts.keep(conversation, text)
     keptAs.current = conversation
   }, [conversation, text])
-}
-
-/** Safari ends a composition before its Enter and tells so only by the key code 229 (WebKit bug 165004). */
-function isComposing({ nativeEvent }: KeyboardEvent) {
-  return nativeEvent.isComposing || nativeEvent.keyCode === 229
 }
 
 /** `field-sizing: content` does this where it is known; elsewhere the height follows the text by hand. */

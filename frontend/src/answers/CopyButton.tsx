@@ -1,17 +1,15 @@
 import { Check, Copy } from 'lucide-react'
-import { useEffect, useState, type RefObject } from 'react'
-import { copyAnswer } from './copyAnswer'
+import type { RefObject } from 'react'
+import { textsOf } from '../texts/texts'
+import { copyAnswer } from './copying'
+import { useOutcome } from './useOutcome'
 
-const texts = { copy: 'Copy answer', copied: 'Copied', failed: 'Could not copy' }
+const texts = textsOf('copy')
 
 type Props = { markdown: string; rendered: RefObject<HTMLElement | null> }
 
 export function CopyButton({ markdown, rendered }: Props) {
-  const [outcome, setOutcome] = useState<'copied' | 'failed' | undefined>()
-  useEffect(() => {
-    const timer = setTimeout(() => setOutcome(undefined), 2000)
-    return () => clearTimeout(timer)
-  }, [outcome])
+  const [outcome, setOutcome] = useOutcome()
   const copy = async () => {
     if (rendered.current) setOutcome((await copyAnswer(markdown, rendered.current)) ? 'copied' : 'failed')
   }

@@ -2,14 +2,11 @@ import { ThumbsDown, ThumbsUp } from 'lucide-react'
 import { useState } from 'react'
 import { ProblemNotice } from '../problems/ProblemNotice'
 import { problemOf, type Problem } from '../problems/problem'
+import { textsOf } from '../texts/texts'
 import { FeedbackComment } from './FeedbackComment'
 import { sendFeedback, type Feedback } from './feedback'
 
-const texts = {
-  good: 'Good answer',
-  bad: 'Bad answer',
-  thanks: 'Thank you, your feedback is kept.',
-}
+const texts = textsOf('feedback')
 
 /** Thumbs, and a sentence with them for whoever has one. A thumb counts at once. */
 export function FeedbackButtons({ answerId }: { answerId: string }) {

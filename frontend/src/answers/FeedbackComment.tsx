@@ -1,11 +1,7 @@
 import { useState } from 'react'
+import { textsOf } from '../texts/texts'
 
-const texts = {
-  good: 'What was good about it? (optional)',
-  bad: 'What was wrong with it? (optional)',
-  send: 'Send',
-  skip: 'Skip',
-}
+const texts = textsOf('feedbackComment')
 /** As the server has it. */
 const mostCharacters = 2000
 

@@ -16,3 +16,7 @@ test('U-15 marks and citation numbers are not spoken', () => {
     'Up to 72 hours , see berths.',
   )
 })
+
+test('U-15 a mark that is escaped is a character of the text', () => {
+  expect(spoken('Set GAIA\\_API\\_KEY to *it*.')).toBe('Set GAIA_API_KEY to it.')
+})

@@ -3,7 +3,7 @@ export const spoken = (markdown: string) =>
   markdown
     .replace(/\[\d+\]/g, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`#>|]+/g, '')
+    .replace(/(\\)?([*_`#>|])/g, (_, escaped, mark: string) => (escaped ? mark : ''))
     .replace(/\s+/g, ' ')
     .trim()
 

@@ -1,15 +1,18 @@
 import { refreshConversations } from '../conversations/conversations'
 import { findInHistory } from '../conversations/history'
+import { wayThrough } from '../conversations/branches'
 import { knownConversations } from '../conversations/known'
 import { askedExchange, type Exchange } from '../conversations/thread'
 import {
   addExchange,
   changeAnswer,
   changeThread,
+  keepBranchesOf,
   removeExchange,
   reviveRunning,
   useThreads,
 } from '../conversations/threads'
+import { recentDatasets } from '../datasets/recentDatasets'
 import { unreachable } from '../problems/problem'
 import { address, call } from '../site/server'
 import { uuid } from '../site/uuid'
@@ -23,7 +26,8 @@ import {
   type Done,
   type Started,
 } from './answer'
-import { askAndFollow, followAgain, refineAndFollow, type Listener } from './follow'
+import { drafts, newConversation } from './drafts'
+import { askAndFollow, followAgain, refineAndFollow, type Ask, type Listener } from './follow'
 import { runningAnswers, type RunningAnswer } from './runningAnswers'
 
 /** How long a stopped answer may take to confirm before the page stops waiting for it. */
@@ -31,41 +35,57 @@ const stopsWithin = 3000
 
 const connections = new Map<string, AbortController>()
 
+/** A question as the reader puts it. `after` is what it goes on from where that is not what they see last. */
+export type Asking = Omit<Ask, 'id' | 'conversationId'> & { id?: string; after?: { id: string | undefined } }
+
 /** Asks in a thread, and lets the answer stream into that thread. */
-export function ask(key: string, question: string, datasets: string[], id = uuid()) {
-  const body = begin(key, { id, question, datasets })
-  void listen(key, id, (listener, signal) => askAndFollow(body, listener, signal))
+export function ask(key: string, { after, id = uuid(), ...question }: Asking) {
+  const body = begin(key, { ...question, id }, after)
+  void listen(key, body, (listener, signal) => askAndFollow(body, listener, signal))
+}
+
+/** Asks something in the place of an exchange, which stays as a version of it. */
+export function askInstead(key: string, { after }: Exchange, asking: Asking) {
+  ask(key, { ...asking, after: { id: after } })
 }
 
 /** Asks the question of an answered exchange once more, of some of its documents only. */
 export function refine(key: string, { id: answerId, question, datasets }: Exchange, documentIds: string[]) {
-  const { id } = begin(key, { id: uuid(), question, datasets })
-  const refinement = { id, documentIds }
-  void listen(key, id, (listener, signal) => refineAndFollow(answerId, refinement, listener, signal))
+  const body = begin(key, { id: uuid(), question, datasets })
+  const refinement = { id: body.id, documentIds }
+  void listen(key, body, (listener, signal) => refineAndFollow(answerId, refinement, listener, signal))
 }
 
 /** Puts a question into its thread, and notes that its answer is on its way. */
-function begin(key: string, question: Pick<RunningAnswer, 'id' | 'question' | 'datasets'>) {
-  const asked = { ...question, conversationId: useThreads.getState().byKey[key]?.conversationId }
+function begin(key: string, question: Ask, after?: { id: string | undefined }): Ask {
+  const thread = useThreads.getState().byKey[key]
+  const asked = { ...question, conversationId: thread?.conversationId }
   const running: RunningAnswer = { ...asked, askedAt: new Date().toISOString() }
   runningAnswers.add(running)
-  addExchange(key, askedExchange(running))
+  const place = after ?? (thread && wayThrough(thread).at(-1))
+  addExchange(key, askedExchange({ ...running, after: place?.id }))
+  recentDatasets.asked(question.datasets)
   return asked
 }
 
 /**
- * Asks the question of a failed or interrupted exchange once more, in its place. When the server was never heard, the
- * same id is used: it may have received the question, and would then go on with it instead of asking Gaia twice.
+ * Asks the question of a failed or interrupted exchange once more, in its place; what came of the answer stays as a
+ * version of it. When the server was never heard, the same id is used: it may have received the question, and would then
+ * go on with it instead of asking Gaia twice.
  */
-export function askAgain(key: string, { id, question, datasets, answer }: Exchange) {
-  removeExchange(key, id)
-  ask(key, question, datasets, answer.problem?.code === unreachable.code ? id : uuid())
+export function askAgain(key: string, exchange: Exchange) {
+  const { id, question, datasets, llm, answer } = exchange
+  if (answer.text) return askInstead(key, exchange, { question, datasets, llm })
+  const goesOn = useThreads.getState().byKey[key]?.exchanges.some(({ after }) => after === id)
+  removeExchange(key, exchange)
+  const again = { question, datasets, llm, id: answer.problem?.code === unreachable.code ? id : uuid() }
+  ask(key, goesOn ? again : { ...again, after: { id: exchange.after } })
 }
 
 /** Follows what was running when the page was reloaded. */
 export function resumeAfterReload() {
   for (const { key, running } of reviveRunning()) {
-    void listen(key, running.id, (listener, signal) => followAgain(running.id, listener, signal))
+    void listen(key, running, (listener, signal) => followAgain(running.id, listener, signal))
   }
 }
 
@@ -85,13 +105,17 @@ export async function stop(key: string, id: string) {
 
 type Following = (listener: Listener, signal: AbortSignal) => Promise<void>
 
-async function listen(key: string, id: string, following: Following) {
+async function listen(key: string, { id, question, conversationId }: Ask, following: Following) {
   const connection = new AbortController()
   connections.set(id, connection)
   const listener: Listener = {
     onEvents: (events) => takeIn(key, id, events),
     onLost: () => changeAnswer(key, id, (answer) => ({ ...answer, state: 'reconnecting' })),
-    onBroken: (problem) => changeAnswer(key, id, (answer) => broken(answer, problem)),
+    onBroken: (problem) => {
+      changeAnswer(key, id, (answer) => broken(answer, problem))
+      // Whoever must sign in first finds the question where they wrote it (U-09).
+      if (problem.status === 401) drafts.restore(conversationId ?? newConversation, question)
+    },
     onForgotten: () => findInHistory(key, id),
   }
   await following(listener, connection.signal)
@@ -117,4 +141,5 @@ function belongsTo(key: string, id: string, { conversationId, conversationName }
     name: conversationName ?? thread.name,
     history: thread.history === 'none' ? 'loaded' : thread.history,
   }))
+  keepBranchesOf(key)
 }

@@ -5,7 +5,17 @@ import { awakeOrAfter } from './awake'
 import { eventBatches } from './eventStream'
 import { Patience, withinPatience } from './patience'
 
-export type Ask = { id: string; question: string; datasets: string[]; conversationId?: string }
+export type Ask = {
+  id: string
+  question: string
+  datasets: string[]
+  conversationId?: string
+  /** The model that is to write the answer; without one the engine chooses. */
+  llm?: string
+  /** The documents to answer from, out of a search of this name; without them all are. */
+  documentIds?: string[]
+  queryUid?: string
+}
 
 export type Listener = {
   onEvents: (events: AnswerEvent[]) => void

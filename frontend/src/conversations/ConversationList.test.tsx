@@ -2,9 +2,11 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { json, network, problem } from '../../test/network'
+import { unanswered } from '../answers/answer'
 import { useConfig } from '../site/config'
 import { ConversationList } from './ConversationList'
 import { useConversations } from './conversations'
+import { addExchange, useThreads } from './threads'
 
 const listed = (id: string, name: string, pinned = false) => ({
   id,
@@ -104,6 +106,38 @@ test('a conversation on a later page is found by its name', async () => {
   await userEvent.type(screen.getByRole('searchbox', { name: 'Find a conversation' }), 'gates storm')
   expect(await screen.findByRole('link', { name: 'Storm gates' })).toBeInTheDocument()
   expect(screen.getAllByRole('listitem')).toHaveLength(1)
+})
+
+test('of thousands a hundred are drawn at a time, the pinned ones first, and all of them are searched', async () => {
+  const many = Array.from({ length: 2000 }, (_, i) => listed(`c${i}`, `Question ${i}`, i === 1900))
+  await shown({}, many)
+  const names = () => screen.getAllByRole('link', { name: /^Question/ }).map((link) => link.textContent)
+  expect(names()).toHaveLength(100)
+  expect(names()[0]).toBe('Question 1900')
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }))
+  expect(names()).toHaveLength(200)
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Find a conversation' }), '1999')
+  expect(names()).toEqual(['Question 1999'])
+})
+
+test('that Gaia keeps no history is explained once something was answered', async () => {
+  network({ 'GET /api/conversations': () => json({ conversations: [] }) })
+  const { newKey } = useThreads.getState()
+  const { config } = useConfig.getState()
+  useConfig.setState({ config: { ...config, engine: 'gaia' } })
+  render(<ConversationList />)
+  expect(await screen.findByText('Your conversations will be listed here.')).toBeInTheDocument()
+  act(() =>
+    addExchange(newKey, {
+      id: 'e',
+      question: 'Why?',
+      datasets: ['Harbour'],
+      askedAt: '2026-01-01T00:00:00Z',
+      answer: { ...unanswered, state: 'finished', text: 'Because.' },
+    }),
+  )
+  expect(screen.getByText(/history is switched off/)).toBeInTheDocument()
+  act(() => useThreads.setState(useThreads.getInitialState()))
 })
 
 test('what the engine does not offer is not shown, an export always is', async () => {

@@ -2,18 +2,11 @@ import { Braces, FileText, PencilLine, Pin, PinOff, Trash2 } from 'lucide-react'
 import { useConfig } from '../site/config'
 import { Menu } from '../site/Menu'
 import { address } from '../site/server'
+import { textsOf } from '../texts/texts'
 import { pinConversation } from './changes'
 import type { ConversationSummary } from './conversations'
 
-const texts = {
-  actions: (name: string) => `Actions for “${name}”`,
-  rename: 'Rename',
-  pin: 'Pin to the top',
-  unpin: 'Unpin',
-  markdown: 'Save as Markdown',
-  json: 'Save as JSON',
-  remove: 'Delete',
-}
+const texts = textsOf('conversationMenu')
 
 type Props = { conversation: ConversationSummary; onRename: () => void; onRemove: () => void }
 
@@ -24,7 +17,7 @@ export function ConversationMenu({ conversation: { id, name, pinned = false }, o
     address(`api/conversations/${encodeURIComponent(id)}/export`, { format }).href
   const PinChange = pinned ? PinOff : Pin
   return (
-    <Menu label={texts.actions(name)}>
+    <Menu label={texts.actions({ name })}>
       {changes && (
         <>
           <button type="button" onClick={onRename}>

@@ -10,6 +10,7 @@ import { useConfig } from '../site/config'
 import { SourceArea } from '../sources/SourceArea'
 import { SourceContext } from '../sources/openSource'
 import { useSourceReading } from '../sources/useSourceReading'
+import { wayThrough } from './branches'
 import { PageHeader } from './PageHeader'
 import { openThread, startNewThread, threadOf, useThreads } from './threads'
 import { ThreadView } from './ThreadView'
@@ -47,7 +48,7 @@ function ConversationOf({ thread, onShowRail }: { thread: Thread; onShowRail: ()
   const reading = useSourceReading(thread.exchanges)
   const running = thread.exchanges.find(({ answer }) => isRunning(answer))
   const send = (question: string) => {
-    ask(thread.key, question, datasets)
+    ask(thread.key, { question, datasets })
     following.toEnd()
   }
   return (
@@ -84,10 +85,10 @@ function ConversationOf({ thread, onShowRail }: { thread: Thread; onShowRail: ()
 }
 
 /** What this conversation asks: chosen here, else what it asked last, else the reader's last choice. */
-function useChoice({ exchanges }: Thread) {
+function useChoice(thread: Thread) {
   const last = useDatasets((state) => state.chosen)
   const [here, setHere] = useState<string[] | undefined>()
-  const asked = exchanges.at(-1)?.datasets
+  const asked = wayThrough(thread).at(-1)?.datasets
   const choose = (names: string[]) => {
     setHere(names)
     chooseDatasets(names)

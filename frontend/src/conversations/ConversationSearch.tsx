@@ -1,7 +1,8 @@
 import { Search } from 'lucide-react'
+import { textsOf } from '../texts/texts'
 import { loadAllConversations } from './conversations'
 
-const texts = { find: 'Find a conversation' }
+const texts = textsOf('conversationSearch')
 
 type Props = { value: string; onChange: (value: string) => void }
 

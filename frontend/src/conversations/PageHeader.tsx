@@ -1,11 +1,8 @@
 import { PageBar } from '../site/PageBar'
+import { textsOf } from '../texts/texts'
 import type { Thread } from './thread'
 
-const texts = {
-  newChat: 'New chat',
-  conversation: 'Conversation',
-  nothingChosen: 'No dataset chosen',
-}
+const texts = textsOf('pageHeader')
 
 type Props = { thread: Thread; datasets: string[]; onShowRail: () => void }
 

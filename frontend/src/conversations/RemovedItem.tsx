@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'react'
+import { textsOf } from '../texts/texts'
 import { undoRemoval } from './changes'
 import type { ConversationSummary } from './conversations'
 
-const texts = { removed: 'Deleted', undo: 'Undo', undoOf: (name: string) => `Undo deleting “${name}”` }
+const texts = textsOf('removed')
 
 /** Where a deleted conversation stood, for as long as it can be had back. */
 export function RemovedItem({ conversation: { id, name } }: { conversation: ConversationSummary }) {
@@ -22,7 +23,7 @@ export function RemovedItem({ conversation: { id, name } }: { conversation: Conv
         ref={undo}
         type="button"
         className="link-button"
-        aria-label={texts.undoOf(name)}
+        aria-label={texts.undoOf({ name })}
         onClick={() => undoRemoval(id)}
       >
         {texts.undo}

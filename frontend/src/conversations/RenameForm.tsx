@@ -1,6 +1,8 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { isComposing } from '../answers/composing'
+import { textsOf } from '../texts/texts'
 
-const texts = { name: 'Name of the conversation' }
+const texts = textsOf('rename')
 /** As the server has it. */
 const mostCharacters = 100
 
@@ -21,7 +23,7 @@ export function RenameForm({ name, onRename, onClose }: Props) {
   }
   const hearKeys = (event: KeyboardEvent) => {
     // Enter that ends the composition of a character is not meant for the form (U-10).
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) close(true)
+    if (event.key === 'Enter' && !isComposing(event)) close(true)
     if (event.key !== 'Escape') return
     event.preventDefault()
     event.stopPropagation()

@@ -1,26 +1,30 @@
 import { ArrowDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Announcer } from '../answers/Announcer'
 import { ProblemNotice } from '../problems/ProblemNotice'
+import { textsOf } from '../texts/texts'
+import { versionsAfter, wayThrough } from './branches'
 import { ExchangeView } from './ExchangeView'
+import { placesOf } from './places'
+import { useLinkedQuestion } from './useLinkedQuestion'
 import { loadHistory } from './threads'
 import type { Thread } from './thread'
 import type { useFollowing } from './useFollowing'
 import './threads.css'
 
-const texts = {
-  loading: 'Loading the conversation…',
-  latest: 'Jump to latest',
-  thread: 'Conversation',
-}
+const texts = textsOf('thread')
 
 type Props = { thread: Thread; following: ReturnType<typeof useFollowing>; whenEmpty: ReactNode }
 
 export function ThreadView({ thread, following, whenEmpty }: Props) {
   const { key, exchanges, history, problem } = thread
+  const way = useMemo(() => wayThrough(thread), [thread])
+  const versions = useMemo(() => versionsAfter(exchanges), [exchanges])
+  const places = useMemo(() => placesOf(exchanges), [exchanges])
   const { scroller, content, away, toEnd } = following
-  const last = exchanges.at(-1)
-  const empty = exchanges.length === 0 && (history === 'none' || history === 'loaded')
+  const last = way.at(-1)
+  const nothing = exchanges.length === 0
+  useLinkedQuestion(thread, following)
   return (
     <div className="thread-area">
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be focusable (WCAG 2.1.1) */}
@@ -28,9 +32,17 @@ export function ThreadView({ thread, following, whenEmpty }: Props) {
         <div ref={content} className="thread">
           {history === 'loading' && <p className="thread-note">{texts.loading}</p>}
           {problem && <ProblemNotice problem={problem} onRetry={() => void loadHistory(key)} />}
-          {empty && whenEmpty}
-          {exchanges.map((exchange) => (
-            <ExchangeView key={exchange.id} exchange={exchange} threadKey={key} />
+          {nothing && history === 'loaded' && <p className="thread-note">{texts.notKept}</p>}
+          {nothing && (history === 'none' || history === 'loaded') && whenEmpty}
+          {way.map((exchange) => (
+            <ExchangeView
+              // One element for all versions of a question, so that moving between them keeps the focus.
+              key={exchange.after ?? 'first'}
+              exchange={exchange}
+              threadKey={key}
+              versions={versions.get(exchange.after) ?? exchange.id}
+              place={places.get(exchange.id) ?? 0}
+            />
           ))}
         </div>
       </div>

@@ -5,22 +5,19 @@ import { ContainedFailure } from '../problems/ContainedFailure'
 import { ProblemNotice } from '../problems/ProblemNotice'
 import { useConfig } from '../site/config'
 import { LocalNotice } from '../site/LocalNotice'
+import { textsOf } from '../texts/texts'
 
 const TopicMap = lazy(() => import('../datasets/TopicMap'))
 
-const texts = {
-  greeting: 'What would you like to know?',
-  about: (names: string) => `Answers come from ${names}, with the passages they rest on.`,
-  choose: 'Choose a dataset below, then ask. Each answer shows the passages it rests on.',
-  none: 'There is no dataset yet. Put documents where the server reads them, or connect Cohesity Gaia.',
-  suggestions: 'Questions to start with',
-  questions: [
-    'How do I connect this to Cohesity Gaia?',
-    'Where do I put my own documents?',
-    'Which file types can it read?',
-    'How do I stop an answer?',
-  ],
-}
+const texts = textsOf('welcome')
+
+/** In the language of the guide, which answers them. */
+const questions = [
+  'How do I connect this to Cohesity Gaia?',
+  'Where do I put my own documents?',
+  'Which file types can it read?',
+  'How do I stop an answer?',
+]
 
 type Props = { datasets: string[]; onAsk: (question: string) => void }
 
@@ -31,11 +28,11 @@ export function Welcome({ datasets, onAsk }: Props) {
   return (
     <section className="welcome" aria-labelledby="greeting">
       <h2 id="greeting">{texts.greeting}</h2>
-      <p>{datasets.length > 0 ? texts.about(datasets.join(', ')) : without}</p>
+      <p>{datasets.length > 0 ? texts.about({ names: datasets.join(', ') }) : without}</p>
       {problem && <ProblemNotice problem={problem} onRetry={() => void loadDatasets()} />}
       {datasets.includes(guide) && (
-        <ul className="suggestions" aria-label={texts.suggestions}>
-          {texts.questions.map((question) => (
+        <ul className="suggestions" aria-label={texts.suggestions} lang="en">
+          {questions.map((question) => (
             <li key={question}>
               <button type="button" onClick={() => onAsk(question)}>
                 {question}

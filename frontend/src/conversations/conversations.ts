@@ -1,7 +1,10 @@
 import { create } from 'zustand'
 import { problemOf, type Problem } from '../problems/problem'
 import { address, call, readJson } from '../site/server'
+import { textsOf } from '../texts/texts'
 import { knownConversations } from './known'
+
+const texts = textsOf('ages')
 
 export type ConversationSummary = { id: string; name: string; lastAsked: string; pinned?: boolean }
 
@@ -87,21 +90,27 @@ export function named(conversations: ConversationSummary[], sought: string) {
   return conversations.filter(({ name }) => holds(name))
 }
 
+/** The pinned ones before the others, both in their order. */
+export const pinnedFirst = (conversations: ConversationSummary[]) => [
+  ...conversations.filter(({ pinned }) => pinned),
+  ...conversations.filter(({ pinned }) => !pinned),
+]
+
 /** The list under "Pinned", "Today", "Yesterday" and so on, as people look for what they asked. */
 export function grouped(conversations: ConversationSummary[], now = new Date()) {
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime()
   const day = 86_400_000
   const ages = [
-    { label: 'Today', since: midnight },
-    { label: 'Yesterday', since: midnight - day },
-    { label: 'Last 7 days', since: midnight - 7 * day },
-    { label: 'Earlier', since: -Infinity },
+    { label: texts.today, since: midnight },
+    { label: texts.yesterday, since: midnight - day },
+    { label: texts.week, since: midnight - 7 * day },
+    { label: texts.earlier, since: -Infinity },
   ]
   const ageOf = ({ lastAsked }: ConversationSummary) =>
     ages.find(({ since }) => (Date.parse(lastAsked) || 0) >= since)
   const unpinned = conversations.filter(({ pinned }) => !pinned)
   return [
-    { label: 'Pinned', conversations: conversations.filter(({ pinned }) => pinned) },
+    { label: texts.pinned, conversations: conversations.filter(({ pinned }) => pinned) },
     ...ages.map((age) => ({
       label: age.label,
       conversations: unpinned.filter((one) => ageOf(one) === age),

@@ -1,6 +1,7 @@
 import { unanswered, type Answer, type Source } from '../answers/answer'
 import type { RunningAnswer } from '../answers/runningAnswers'
 import type { Problem } from '../problems/problem'
+import { branched } from './branches'
 
 /** One question with its answer. `id` is the answer's, or made up for exchanges read from the history. */
 export type Exchange = {
@@ -9,6 +10,10 @@ export type Exchange = {
   datasets: string[]
   askedAt: string
   answer: Answer
+  /** The model that was asked for by name. */
+  llm?: string
+  /** The exchange that this one goes on from; none where it begins the conversation. */
+  after?: string
 }
 
 /** What a conversation's page shows. `key` stays the same when a new chat gets its conversation id. */
@@ -18,7 +23,10 @@ export type Thread = {
   name?: string
   history: 'none' | 'loading' | 'loaded' | 'failed'
   problem?: Problem
+  /** All that was asked, in the order of asking, the versions that are not in sight among them. */
   exchanges: Exchange[]
+  /** The version that the reader moved to last; without one they are at the latest question. */
+  shown?: string
 }
 
 /** A conversation as the server keeps it. */
@@ -42,11 +50,20 @@ export const emptyThread = (key: string, conversationId?: string): Thread => ({
   exchanges: [],
 })
 
-export const askedExchange = ({ id, question, datasets, askedAt }: RunningAnswer): Exchange => ({
+export const askedExchange = ({
   id,
   question,
   datasets,
+  llm,
   askedAt,
+  after,
+}: RunningAnswer & { after?: string | undefined }): Exchange => ({
+  id,
+  question,
+  datasets,
+  llm,
+  askedAt,
+  after,
   answer: unanswered,
 })
 
@@ -60,7 +77,7 @@ export function withHistory(thread: Thread, stored: StoredConversation): Thread 
     name: stored.name,
     history: 'loaded',
     problem: undefined,
-    exchanges: [...past.filter((exchange) => !both(exchange)), ...asked],
+    ...branched(stored.id, [...past.filter((exchange) => !both(exchange)), ...asked]),
   }
 }
 

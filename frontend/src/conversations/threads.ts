@@ -4,6 +4,7 @@ import { runningAnswers } from '../answers/runningAnswers'
 import { problemOf } from '../problems/problem'
 import { address, readJson } from '../site/server'
 import { uuid } from '../site/uuid'
+import { forgetBranches, keepBranches } from './branches'
 import {
   askedExchange,
   emptyThread,
@@ -36,18 +37,35 @@ export function changeAnswer(key: string, id: string, change: (answer: Answer) =
   }))
 }
 
+/** Adds a question at the end, and has the reader look at it. */
 export function addExchange(key: string, added: Exchange) {
   changeThread(key, (thread) => ({
     ...thread,
     exchanges: [...thread.exchanges.filter(({ id }) => id !== added.id), added],
+    shown: added.id,
+  }))
+  keepBranchesOf(key)
+}
+
+/** Takes a question out; what went on from it goes on from the one before. */
+export function removeExchange(key: string, { id, after }: Exchange) {
+  changeThread(key, (thread) => ({
+    ...thread,
+    exchanges: thread.exchanges
+      .filter((other) => other.id !== id)
+      .map((other) => (other.after === id ? { ...other, after } : other)),
   }))
 }
 
-export function removeExchange(key: string, id: string) {
-  changeThread(key, (thread) => ({
-    ...thread,
-    exchanges: thread.exchanges.filter((other) => other.id !== id),
-  }))
+/** Shows another version of a question, with what was asked after it. */
+export function showVersion(key: string, id: string) {
+  changeThread(key, (thread) => ({ ...thread, shown: id }))
+  keepBranchesOf(key)
+}
+
+export function keepBranchesOf(key: string) {
+  const thread = getState().byKey[key]
+  if (thread) keepBranches(thread)
 }
 
 export const threadOf = (threads: Threads, conversationId?: string): Thread | undefined =>
@@ -75,6 +93,7 @@ export function openThread(conversationId: string): Thread {
 
 /** Lets go of a conversation that is no longer kept. */
 export function forgetThread(conversationId: string) {
+  forgetBranches(conversationId)
   setState(({ byKey }) => ({
     byKey: Object.fromEntries(
       Object.entries(byKey).filter(([, thread]) => thread.conversationId !== conversationId),

@@ -17,9 +17,9 @@ export function useFollowing(empty: boolean, conversation: string) {
   const toEnd = useCallback(() => {
     following.current = true
     setAway(false)
-    const area = scroller.current
-    if (area) area.scrollTop = area.scrollHeight
+    scrollToEnd(scroller.current)
   }, [])
+  const letGo = useCallback(() => void (following.current = false), [])
 
   useEffect(() => {
     const area = scroller.current
@@ -36,7 +36,7 @@ export function useFollowing(empty: boolean, conversation: string) {
     const growth = new ResizeObserver(() => {
       // A greeting is read from its beginning.
       if (before !== undefined && reaches(area, before)) before = undefined
-      else if (following.current && !empty) area.scrollTop = area.scrollHeight
+      else if (following.current && !empty) scrollToEnd(area)
     })
     growth.observe(content.current)
     area.addEventListener('scroll', noticeReader, { passive: true })
@@ -46,10 +46,14 @@ export function useFollowing(empty: boolean, conversation: string) {
     }
   }, [empty, conversation])
 
-  return { scroller, content, away, toEnd }
+  return { scroller, content, away, toEnd, letGo }
 }
 
 const toGo = (area: Element) => area.scrollHeight - area.clientHeight - area.scrollTop
+
+function scrollToEnd(area: Element | null) {
+  if (area) area.scrollTop = area.scrollHeight
+}
 
 /** Scrolls to a place; tells whether the content reaches that far by now. */
 function reaches(area: Element, top: number): boolean {

@@ -82,6 +82,31 @@ test('of each file that is dropped it is said whether it was added, or why not',
   )
 })
 
+test('a file on its way is called back, and one that waits is not sent', async () => {
+  const sent: string[] = []
+  class Endless extends Sending {
+    onabort?: () => void
+    override send() {
+      sent.push(this.name)
+    }
+    abort() {
+      this.onabort?.()
+    }
+  }
+  vi.stubGlobal('XMLHttpRequest', Endless)
+  serve([harbour], { 'POST /api/uploads': () => json({ id: 's-1' }, 201) })
+  list()
+  await change()
+  const files = ['a.txt', 'b.txt'].map((name) => new File(['a'], name))
+  fireEvent.drop(screen.getByText('or drop them here'), { dataTransfer: { files } })
+  await waitFor(() => expect(sent).toEqual(['a.txt']))
+  await userEvent.click(screen.getByRole('button', { name: 'Don’t send b.txt' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Don’t send a.txt' }))
+  await waitFor(() => expect(screen.getByText('b.txt').parentElement).toHaveTextContent('b.txt: cancelled'))
+  expect(screen.getByText('a.txt').parentElement).toHaveTextContent('a.txt: cancelled')
+  expect(sent).toEqual(['a.txt'])
+})
+
 test('a dataset is deleted only after a second yes', async () => {
   const asked = serve([harbour], {
     'DELETE /api/datasets/Harbour': () => new Response(null, { status: 204 }),

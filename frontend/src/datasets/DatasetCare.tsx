@@ -3,18 +3,11 @@ import { useState } from 'react'
 import { ProblemNotice } from '../problems/ProblemNotice'
 import { problemOf, type Problem } from '../problems/problem'
 import { useConfig } from '../site/config'
+import { textsOf } from '../texts/texts'
 import { chooseDatasets, deleteDataset, guide, indexDataset, loadDatasets, useDatasets } from './datasets'
 import { Uploading } from './Uploading'
 
-const texts = {
-  change: (name: string) => `Change ${name}`,
-  summary: 'Change',
-  index: 'Read all files again',
-  remove: 'Delete',
-  sure: (name: string) => `Delete “${name}” with all its files?`,
-  yes: 'Delete it',
-  no: 'Keep it',
-}
+const texts = textsOf('datasetCare')
 
 /** What can be done to a dataset, where the engine allows it: add files, read them again, delete it. */
 export function DatasetCare({ name }: { name: string }) {
@@ -41,7 +34,7 @@ export function DatasetCare({ name }: { name: string }) {
 
   return (
     <details className="care">
-      <summary aria-label={texts.change(name)}>{texts.summary}</summary>
+      <summary aria-label={texts.change({ name })}>{texts.summary}</summary>
       {features.includes('uploads') && <Uploading dataset={name} />}
       <div className="care-actions">
         {!asking && (
@@ -55,8 +48,8 @@ export function DatasetCare({ name }: { name: string }) {
           </>
         )}
         {asking && (
-          <div role="alertdialog" aria-label={texts.sure(name)}>
-            <p>{texts.sure(name)}</p>
+          <div role="alertdialog" aria-label={texts.sure({ name })}>
+            <p>{texts.sure({ name })}</p>
             <button type="button" className="button" onClick={() => void remove()}>
               {texts.yes}
             </button>

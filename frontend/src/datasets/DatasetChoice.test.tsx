@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { json, network, problem } from '../../test/network'
 import { DatasetChoice } from './DatasetChoice'
 import { guide, presentChoice, type Dataset } from './datasets'
+import { recentDatasets } from './recentDatasets'
 
 const dataset = (name: string, state: Dataset['state'] = 'ready', documents = 12): Dataset => ({
   name,
@@ -58,6 +59,17 @@ test('the server is searched, and asked for more pages', async () => {
   expect(await screen.findByRole('checkbox', { name: 'Zulu' })).toBeInTheDocument()
   await userEvent.type(screen.getByRole('searchbox'), 'harb')
   await waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(1))
+})
+
+test('where there are many datasets, those asked last stand first, each once', async () => {
+  serve()
+  recentDatasets.asked(['Gone', 'Zulu'])
+  recentDatasets.asked(['Old shares'])
+  render(<Choosing />)
+  await open()
+  expect(await screen.findByRole('heading', { name: 'Recently asked' })).toBeInTheDocument()
+  const names = screen.getAllByRole('checkbox').map((box) => document.querySelector(`[for="${box.id}"]`))
+  expect(names.map((label) => label?.textContent)).toEqual(['Old shares', guide, 'Harbour'])
 })
 
 test('files that could not be read are named with the reason', async () => {

@@ -1,17 +1,12 @@
 import { ChevronDown, Layers } from 'lucide-react'
 import { lazy, Suspense, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { ContainedFailure } from '../problems/ContainedFailure'
+import { textsOf } from '../texts/texts'
 import './datasets.css'
 
 const DatasetList = lazy(() => import('./DatasetList'))
 
-const texts = {
-  choose: 'Choose datasets',
-  asking: (seen: string) => `Datasets: ${seen}. Change`,
-  more: (count: number) => `and ${count} more`,
-  loading: 'Loading datasets…',
-  failed: 'This part of the page could not be loaded. Reload the page.',
-}
+const texts = textsOf('datasetChoice')
 
 type Props = { chosen: string[]; onChoose: (names: string[]) => void }
 
@@ -32,6 +27,7 @@ export function DatasetChoice({ chosen, onChoose }: Props) {
   }
 
   const [first, ...others] = chosen
+  const more = texts.more({ count: others.length })
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- only listens to what bubbles from its controls
     <div className="choice" onKeyDown={closeOnEscape} onBlur={closeOnLeaving}>
@@ -43,15 +39,13 @@ export function DatasetChoice({ chosen, onChoose }: Props) {
         aria-expanded={open}
         aria-haspopup="dialog"
         title={chosen.join(', ')}
-        aria-label={
-          first ? texts.asking(others.length ? `${first} ${texts.more(others.length)}` : first) : texts.choose
-        }
+        aria-label={first ? texts.asking({ seen: others.length ? `${first} ${more}` : first }) : texts.choose}
         onClick={() => setOpen(!open)}
       >
         <Layers aria-hidden size={15} />
         <span className="choice-name">{first ?? texts.choose}</span>
         {others.length > 0 && ' '}
-        {others.length > 0 && <span className="choice-more">{texts.more(others.length)}</span>}
+        {others.length > 0 && <span className="choice-more">{more}</span>}
         <ChevronDown aria-hidden size={14} />
       </button>
       {open && (

@@ -1,11 +1,8 @@
 import { useEffect, useState } from 'react'
+import { textsOf } from '../texts/texts'
 import { datasetDetails, type Dataset, type DatasetDetails } from './datasets'
 
-const texts = {
-  progress: (done: number, found: number) => `${done} of ${found} files can be asked`,
-  unreadable: (count: number) =>
-    count === 1 ? '1 file could not be read' : `${count} files could not be read`,
-}
+const texts = textsOf('datasetFiles')
 
 /** How far a dataset is read, or the files that answers cannot draw on, with the reason. Nothing when all is well. */
 export function DatasetFiles({ dataset: { name, state, documents } }: { dataset: Dataset }) {
@@ -32,12 +29,12 @@ export function DatasetFiles({ dataset: { name, state, documents } }: { dataset:
           className="option-progress"
           value={documents}
           max={details.found}
-          aria-label={texts.progress(documents, details.found)}
+          aria-label={texts.progress({ done: documents, found: details.found })}
         />
       )}
       {unreadable.length > 0 && (
         <details className="option-files">
-          <summary>{texts.unreadable(unreadable.length)}</summary>
+          <summary>{texts.unreadable({ count: unreadable.length })}</summary>
           <ul>
             {unreadable.map(({ path, reason }) => (
               <li key={path}>

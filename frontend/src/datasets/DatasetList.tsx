@@ -2,23 +2,23 @@ import { Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { ProblemNotice } from '../problems/ProblemNotice'
 import { useConfig } from '../site/config'
+import { textsOf } from '../texts/texts'
+import type { Dataset } from './datasets'
 import { DatasetOption } from './DatasetOption'
 import { NewDataset } from './NewDataset'
+import { useRecentDatasets } from './recentDatasets'
 import { useDatasetSearch } from './useDatasetSearch'
 
-const texts = {
-  search: 'Search datasets',
-  datasets: 'Datasets',
-  loading: 'Loading datasets…',
-  none: 'No datasets yet.',
-  noMatch: (search: string) => `No dataset matches “${search}”.`,
-  more: 'Show more',
-  limit: (count: number) => `One question can ask ${count} datasets at most.`,
+const texts = textsOf('datasetList')
+
+type Props = {
+  chosen: string[]
+  onChoose: (names: string[]) => void
+  /** Nothing is created, changed or deleted here. */
+  choiceOnly?: boolean
 }
 
-type Props = { chosen: string[]; onChoose: (names: string[]) => void }
-
-export default function DatasetList({ chosen, onChoose }: Props) {
+export default function DatasetList({ chosen, onChoose, choiceOnly = false }: Props) {
   const [search, setSearch] = useState('')
   const { page, problem, more, retry } = useDatasetSearch(search.trim())
   const limit = useConfig((state) => state.config.limits.datasetsPerQuestion)
@@ -26,9 +26,22 @@ export default function DatasetList({ chosen, onChoose }: Props) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
 
+  // Where all are seen at a glance, there is no need for some of them to stand first.
+  const recent = useRecentDatasets(!search.trim() && !!page?.nextPageToken)
   const full = chosen.length >= limit
   const toggle = (name: string) =>
     onChoose(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name])
+
+  const option = (dataset: Dataset) => (
+    <DatasetOption
+      key={dataset.name}
+      dataset={dataset}
+      checked={chosen.includes(dataset.name)}
+      disabled={full && !chosen.includes(dataset.name)}
+      choiceOnly={choiceOnly}
+      onToggle={() => toggle(dataset.name)}
+    />
+  )
 
   return (
     <>
@@ -44,15 +57,10 @@ export default function DatasetList({ chosen, onChoose }: Props) {
         />
       </div>
       <div className="choice-list" role="group" aria-label={texts.datasets}>
-        {page?.datasets.map((dataset) => (
-          <DatasetOption
-            key={dataset.name}
-            dataset={dataset}
-            checked={chosen.includes(dataset.name)}
-            disabled={full && !chosen.includes(dataset.name)}
-            onToggle={() => toggle(dataset.name)}
-          />
-        ))}
+        {recent.length > 0 && <h3>{texts.recent}</h3>}
+        {recent.map(option)}
+        {recent.length > 0 && <h3>{texts.all}</h3>}
+        {page?.datasets.filter(({ name }) => !recent.some((other) => other.name === name)).map(option)}
         {page?.nextPageToken && (
           <button type="button" className="button quiet" onClick={() => void more()}>
             {texts.more}
@@ -62,10 +70,10 @@ export default function DatasetList({ chosen, onChoose }: Props) {
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       <p className="choice-note" role="status">
         {!page && !problem && texts.loading}
-        {page?.datasets.length === 0 && (search ? texts.noMatch(search) : texts.none)}
-        {full && texts.limit(limit)}
+        {page?.datasets.length === 0 && (search ? texts.noMatch({ search }) : texts.none)}
+        {full && texts.limit({ count: limit })}
       </p>
-      {makes && <NewDataset />}
+      {makes && !choiceOnly && <NewDataset />}
     </>
   )
 }

@@ -1,17 +1,20 @@
 import { useId } from 'react'
+import { textsOf } from '../texts/texts'
 import { DatasetCare } from './DatasetCare'
 import { DatasetFiles } from './DatasetFiles'
 import type { Dataset } from './datasets'
 
-const texts = {
-  ready: (count: number) => (count === 1 ? '1 document' : `${count} documents`),
-  indexing: (count: number) => `Indexing, ${count} so far`,
-  failed: 'Failed',
+const texts = textsOf('datasetOption')
+
+type Props = {
+  dataset: Dataset
+  checked: boolean
+  disabled: boolean
+  choiceOnly: boolean
+  onToggle: () => void
 }
 
-type Props = { dataset: Dataset; checked: boolean; disabled: boolean; onToggle: () => void }
-
-export function DatasetOption({ dataset, checked, disabled, onToggle }: Props) {
+export function DatasetOption({ dataset, checked, disabled, choiceOnly, onToggle }: Props) {
   const id = useId()
   const { name, description, state, documents } = dataset
   return (
@@ -28,13 +31,13 @@ export function DatasetOption({ dataset, checked, disabled, onToggle }: Props) {
         <label htmlFor={id}>{name}</label>
         <div id={`${id}-about`} className="option-about">
           <span className="badge" data-state={state}>
-            {state === 'failed' ? texts.failed : texts[state](documents)}
+            {state === 'failed' ? texts.failed : texts[state]({ count: documents })}
           </span>
           {description && <span className="option-description">{description}</span>}
         </div>
         {/* What is wrong matters only to those who ask a dataset that is not whole. */}
         {(checked || state !== 'ready') && <DatasetFiles dataset={dataset} />}
-        <DatasetCare name={name} />
+        {!choiceOnly && <DatasetCare name={name} />}
       </div>
     </div>
   )

@@ -2,9 +2,10 @@ import { Plus } from 'lucide-react'
 import { useState, type SyntheticEvent } from 'react'
 import { ProblemNotice } from '../problems/ProblemNotice'
 import { problemOf, type Problem } from '../problems/problem'
+import { textsOf } from '../texts/texts'
 import { createDataset, loadDatasets } from './datasets'
 
-const texts = { name: 'Name of a new dataset', create: 'Create' }
+const texts = textsOf('newDataset')
 
 /** Creates an empty dataset, and says why where it can't. */
 export function NewDataset() {

@@ -2,14 +2,10 @@ import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { ProblemNotice } from '../problems/ProblemNotice'
 import { problemOf, type Problem } from '../problems/problem'
+import { textsOf } from '../texts/texts'
 import { moreQuestions, readTopic, useReading, type Topic } from './topics'
 
-const texts = {
-  parts: 'In detail',
-  questions: 'Questions about this',
-  more: 'More questions',
-  noMore: 'There are no more questions.',
-}
+const texts = textsOf('topicDetails')
 
 type Props = { dataset: string; topic: Topic; onAsk: (question: string) => void }
 

@@ -1,14 +1,10 @@
 import { useState } from 'react'
+import { textsOf } from '../texts/texts'
 import { TopicDetails } from './TopicDetails'
 import { readTopics, useReading, type Topic } from './topics'
 import './topics.css'
 
-const texts = {
-  about: 'What these documents are about',
-  aboutOne: (dataset: string) => `What “${dataset}” is about`,
-  share: (coverage: number) => `${Math.max(1, Math.round(coverage * 100))} %`,
-  shareOf: (coverage: number) => `${Math.max(1, Math.round(coverage * 100))} percent of the text`,
-}
+const texts = textsOf('topicMap')
 
 /** More maps than these are no longer looked at. */
 const mostMaps = 3
@@ -23,7 +19,7 @@ export default function TopicMap({ datasets, onAsk }: Props) {
       <TopicsOf
         key={dataset}
         dataset={dataset}
-        title={datasets.length === 1 ? texts.about : texts.aboutOne(dataset)}
+        title={datasets.length === 1 ? texts.about : texts.aboutOne({ dataset })}
         onAsk={onAsk}
       />
     ))
@@ -59,15 +55,16 @@ function TopicsOf({ dataset, title, onAsk }: OneProps) {
 type TileProps = { topic: Topic; most: number; pressed: boolean; onPress: () => void }
 
 function TopicTile({ topic: { name, coverage }, most, pressed, onPress }: TileProps) {
+  const percent = Math.max(1, Math.round(coverage * 100))
   const weight = most > 0 ? coverage / most : 1
   return (
     <li style={{ '--weight': weight.toFixed(3) } as React.CSSProperties}>
       <button type="button" aria-expanded={pressed} onClick={onPress}>
         <span>{name}</span>
         <span className="topic-share" aria-hidden>
-          {texts.share(coverage)}
+          {texts.share({ percent })}
         </span>
-        <span className="visually-hidden">, {texts.shareOf(coverage)}</span>
+        <span className="visually-hidden">, {texts.shareOf({ percent })}</span>
       </button>
     </li>
   )

@@ -1,27 +1,28 @@
-import { FileUp } from 'lucide-react'
+import { FileUp, X } from 'lucide-react'
 import { useRef, useState, type DragEvent } from 'react'
+import { inWords } from '../problems/inWords'
+import { textsOf } from '../texts/texts'
 import { loadDatasets } from './datasets'
 import { uploadInto, type Sending } from './upload'
 
-const texts = {
-  add: 'Add files',
-  drop: 'or drop them here',
-  files: (dataset: string) => `Files for ${dataset}`,
-  states: { waiting: 'waiting', sending: 'sending', kept: 'added', refused: 'not added' },
-}
+const texts = textsOf('uploading')
 
 /** Takes files into a dataset by button or drop, and says of each what became of it. */
 export function Uploading({ dataset }: { dataset: string }) {
   const [sendings, setSendings] = useState<Sending[]>([])
   const [over, setOver] = useState(false)
   const field = useRef<HTMLInputElement>(null)
+  const callBack = useRef<(at: number) => void>(() => undefined)
   const busy = sendings.some(({ state }) => state === 'waiting' || state === 'sending')
 
   const take = async (list: FileList | null) => {
     const files = [...(list ?? [])]
     if (busy || files.length === 0) return
+    const parcels = files.map((file) => ({ file, calledBack: new AbortController() }))
+    callBack.current = (at) => parcels[at]?.calledBack.abort()
     setSendings(files.map(({ name }) => ({ name, share: 0, state: 'waiting' })))
-    await uploadInto(dataset, files, (at, change) =>
+    const sent = parcels.map(({ file, calledBack }) => ({ file, signal: calledBack.signal }))
+    await uploadInto(dataset, sent, (at, change) =>
       setSendings((before) => before.map((one, index) => (index === at ? { ...one, ...change } : one))),
     )
     await loadDatasets()
@@ -47,7 +48,7 @@ export function Uploading({ dataset }: { dataset: string }) {
         type="file"
         multiple
         hidden
-        aria-label={texts.files(dataset)}
+        aria-label={texts.files({ dataset })}
         onChange={(event) => void take(event.target.files)}
       />
       <button type="button" className="button" disabled={busy} onClick={() => field.current?.click()}>
@@ -60,7 +61,17 @@ export function Uploading({ dataset }: { dataset: string }) {
           <li key={index} data-state={state}>
             <strong>{name}</strong>: {texts.states[state]}
             {state === 'sending' && <progress value={share} aria-label={name} />}
-            {problem && <span className="uploading-why"> {problem.detail}</span>}
+            {(state === 'waiting' || state === 'sending') && (
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={texts.cancel({ name })}
+                onClick={() => callBack.current(index)}
+              >
+                <X aria-hidden size={14} />
+              </button>
+            )}
+            {problem && <span className="uploading-why"> {inWords(problem)}</span>}
           </li>
         ))}
       </ul>

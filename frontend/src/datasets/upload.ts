@@ -5,28 +5,35 @@ import { address, call } from '../site/server'
 export type Sending = {
   name: string
   share: number
-  state: 'waiting' | 'sending' | 'kept' | 'refused'
+  state: 'waiting' | 'sending' | 'kept' | 'refused' | 'cancelled'
   problem?: Problem
 }
 
 type Told = (at: number, change: Partial<Sending>) => void
 
+/** A file to send, and the signal that calls it back. */
+export type Parcel = { file: File; signal: AbortSignal }
+
 /** Sends files one after the other; each ends as kept or refused, and one that is refused stops no other. */
-export async function uploadInto(dataset: string, files: File[], told: Told) {
+export async function uploadInto(dataset: string, parcels: Parcel[], told: Told) {
   let session: string
   try {
     session = await openSession(dataset)
   } catch (error) {
-    files.forEach((_, at) => told(at, { state: 'refused', problem: problemOf(error) }))
+    parcels.forEach((_, at) => told(at, { state: 'refused', problem: problemOf(error) }))
     return
   }
-  for (const [at, file] of files.entries()) {
+  for (const [at, { file, signal }] of parcels.entries()) {
+    if (signal.aborted) {
+      told(at, { state: 'cancelled' })
+      continue
+    }
     told(at, { state: 'sending' })
     try {
-      await send(session, file, (share) => told(at, { share }))
+      await send(session, file, signal, (share) => told(at, { share }))
       told(at, { state: 'kept', share: 1 })
     } catch (error) {
-      told(at, { state: 'refused', problem: problemOf(error) })
+      told(at, signal.aborted ? { state: 'cancelled' } : { state: 'refused', problem: problemOf(error) })
     }
   }
 }
@@ -41,7 +48,7 @@ async function openSession(dataset: string) {
 }
 
 /** By XMLHttpRequest: fetch does not tell how much is sent. */
-function send(session: string, file: File, onShare: (share: number) => void) {
+function send(session: string, file: File, signal: AbortSignal, onShare: (share: number) => void) {
   const path = `api/uploads/${encodeURIComponent(session)}/${encodeURIComponent(file.name)}`
   return new Promise<void>((kept, refused) => {
     const request = new XMLHttpRequest()
@@ -49,6 +56,8 @@ function send(session: string, file: File, onShare: (share: number) => void) {
     request.setRequestHeader('Content-Type', 'application/octet-stream')
     request.setRequestHeader('Accept', 'application/json')
     request.upload.onprogress = ({ loaded, total }) => onShare(total ? loaded / total : 0)
+    signal.addEventListener('abort', () => request.abort())
+    request.onabort = () => refused(new ProblemError(unreachable))
     request.onerror = () => refused(new ProblemError(unreachable))
     request.onload = () =>
       request.status < 300

@@ -1,8 +1,10 @@
 import { CircleAlert, RotateCw } from 'lucide-react'
+import { textsOf } from '../texts/texts'
+import { inWords } from './inWords'
 import type { Problem } from './problem'
 import './problems.css'
 
-const texts = { retry: 'Try again', reference: 'Reference' }
+const texts = textsOf('problem')
 
 type Props = { problem: Problem; onRetry?: () => void; retryLabel?: string }
 
@@ -12,7 +14,7 @@ export function ProblemNotice({ problem, onRetry, retryLabel = texts.retry }: Pr
     <div className="problem" role="alert">
       <CircleAlert aria-hidden className="problem-icon" size={18} />
       <div className="problem-body">
-        <p>{problem.detail || problem.title}</p>
+        <p>{inWords(problem)}</p>
         {problem.traceId && (
           <p className="problem-reference">
             {texts.reference} <code>{problem.traceId}</code>

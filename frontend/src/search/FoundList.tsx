@@ -1,26 +1,26 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { ProblemNotice } from '../problems/ProblemNotice'
+import { useConfig } from '../site/config'
+import { textsOf } from '../texts/texts'
+import { AskChosen } from './AskChosen'
 import { FoundDocumentView } from './FoundDocumentView'
 import { narrowed, typesOf, wide } from './narrowing'
 import { NarrowingChoice } from './NarrowingChoice'
 import { saveTable, search, searchOn, useSearch, type FoundDocument } from './searching'
 
-const texts = {
-  found: (total: number) => (total === 1 ? '1 document' : `${total.toLocaleString()} documents`),
-  shown: (shown: number, total: number) => `${shown.toLocaleString()} of ${texts.found(total)} shown`,
-  none: 'No document fits. Try other words.',
-  searching: 'Searching…',
-  save: 'Save as a table (CSV)',
-  more: 'Show more',
-  results: 'Documents found',
-}
+const texts = textsOf('found')
 
 type Props = { onRead: (document: FoundDocument, n: number) => void }
 
 export function FoundList({ onRead }: Props) {
-  const { asked, state, total, documents, nextPageToken, problem } = useSearch()
+  const { asked, queryUid, state, total, documents, nextPageToken, problem } = useSearch()
   const [narrowing, setNarrowing] = useState(wide)
+  const answersFrom = useConfig(({ config }) => config.features.includes('refinement'))
+  const [{ of, ids }, setIds] = useState<{ of?: object; ids: string[] }>({ ids: [] })
+  // What was chosen of one search is not chosen of the next.
+  const chosen = of === asked ? ids : []
+  const setChosen = (next: string[]) => setIds({ of: asked, ids: next })
   const shown = narrowed(documents, narrowing)
   const any = documents.length > 0
   return (
@@ -29,7 +29,8 @@ export function FoundList({ onRead }: Props) {
         <p role="status">
           {state === 'searching' && !any && texts.searching}
           {state === 'done' && !any && texts.none}
-          {any && (shown.length === total ? texts.found(total) : texts.shown(shown.length, total))}
+          {any &&
+            (shown.length === total ? texts.found({ total }) : texts.shown({ shown: shown.length, total }))}
         </p>
         {any && asked && (
           <button type="button" className="button quiet" onClick={() => void saveTable(asked)}>
@@ -44,6 +45,8 @@ export function FoundList({ onRead }: Props) {
           <FoundDocumentView
             key={document.documentId}
             document={document}
+            chosen={answersFrom ? chosen.includes(document.documentId) : undefined}
+            onChoose={() => setChosen(toggled(chosen, document.documentId))}
             onRead={() => onRead(document, index + 1)}
           />
         ))}
@@ -58,6 +61,14 @@ export function FoundList({ onRead }: Props) {
           {state === 'searching' ? texts.searching : texts.more}
         </button>
       )}
+      {asked && chosen.length > 0 && (
+        <AskChosen
+          dataset={asked.dataset}
+          queryUid={queryUid}
+          documentIds={chosen}
+          onNone={() => setChosen([])}
+        />
+      )}
       {problem && (
         <ProblemNotice
           problem={problem}
@@ -67,3 +78,6 @@ export function FoundList({ onRead }: Props) {
     </section>
   )
 }
+
+const toggled = (ids: string[], id: string) =>
+  ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]

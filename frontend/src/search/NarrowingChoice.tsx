@@ -1,12 +1,7 @@
+import { textsOf } from '../texts/texts'
 import type { Narrowing, Order } from './narrowing'
 
-const texts = {
-  order: 'Order',
-  orders: { relevance: 'Best first', name: 'By name', path: 'By path' } satisfies Record<Order, string>,
-  type: 'Type',
-  anyType: 'Any',
-  path: 'Path contains',
-}
+const texts = textsOf('narrowing')
 
 type Props = { types: string[]; value: Narrowing; onChange: (value: Narrowing) => void }
 

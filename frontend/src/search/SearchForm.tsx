@@ -2,9 +2,10 @@ import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { DatasetChoice } from '../datasets/DatasetChoice'
 import { useConfig } from '../site/config'
+import { textsOf } from '../texts/texts'
 import { search, useSearch } from './searching'
 
-const texts = { sought: 'What to look for', search: 'Search' }
+const texts = textsOf('searchForm')
 
 type Props = { dataset: string | undefined; onChooseDataset: (name: string | undefined) => void }
 

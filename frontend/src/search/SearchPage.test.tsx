@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { json, network, problem } from '../../test/network'
 import { useDatasets } from '../datasets/datasets'
+import { useConfig } from '../site/config'
 import SearchPage from './SearchPage'
 import { useSearch } from './searching'
 
@@ -78,6 +79,37 @@ test('nothing found is said, and a failure can be tried again', async () => {
   await searched(() => answers.shift()!)
   await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
   expect(await screen.findByText('No document fits. Try other words.')).toBeInTheDocument()
+})
+
+test('documents that are chosen among those found become the sources of a question', async () => {
+  useConfig.setState({ config: { ...useConfig.getState().config, features: ['refinement'] } })
+  const bodies: Record<string, unknown>[] = []
+  const hits = json({ queryUid: 'q1', total: 2, documents: [found('a.md'), found('b.md')] })
+  await searched(() => hits)
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose b.md as a source' }))
+  expect(screen.getByText('1 document chosen')).toBeInTheDocument()
+  network({
+    'POST /api/answers': ({ body }) => {
+      bodies.push(JSON.parse(body) as Record<string, unknown>)
+      return problem(503, 'gaia-unreachable', 'Gaia cannot be reached.')
+    },
+  })
+  await userEvent.type(screen.getByLabelText('A question to these documents only'), 'How much?{Enter}')
+  await waitFor(() => expect(bodies).toHaveLength(1))
+  expect(bodies[0]).toMatchObject({
+    question: 'How much?',
+    datasets: ['Harbour'],
+    queryUid: 'q1',
+    documentIds: ['b.md'],
+  })
+  expect(location.pathname).toBe('/')
+})
+
+test('where answers cannot be made from chosen documents, none can be chosen', async () => {
+  useConfig.setState({ config: { ...useConfig.getState().config, features: [] } })
+  await searched(() => json({ total: 1, documents: [found('a.md')] }))
+  await screen.findByText('1 document')
+  expect(screen.queryByRole('checkbox', { name: /as a source/ })).not.toBeInTheDocument()
 })
 
 test('all that was found is saved as a table', async () => {

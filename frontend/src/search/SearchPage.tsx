@@ -3,15 +3,13 @@ import type { Source } from '../answers/answer'
 import { useDatasets } from '../datasets/datasets'
 import { PageBar } from '../site/PageBar'
 import { SourceArea } from '../sources/SourceArea'
+import { textsOf } from '../texts/texts'
 import { FoundList } from './FoundList'
 import { SearchForm } from './SearchForm'
 import { useSearch, type FoundDocument } from './searching'
 import './search.css'
 
-const texts = {
-  title: 'Search documents',
-  every: 'Every document of one dataset that fits',
-}
+const texts = textsOf('searchPage')
 
 /** Exhaustive search: not an answer, but all that there is to read. */
 export default function SearchPage({ onShowRail }: { onShowRail: () => void }) {

@@ -11,13 +11,15 @@ export type FoundDocument = {
   passages: Passage[]
 }
 
-type Page = { total: number; documents: FoundDocument[]; nextPageToken?: string }
+type Page = { queryUid?: string; total: number; documents: FoundDocument[]; nextPageToken?: string }
 
 /** What is looked for where. Kept in this page only: what somebody looks for belongs in no address. */
 type Asked = { dataset: string; text: string }
 
 type Search = {
   asked?: Asked
+  /** What the engine calls this search; a question to chosen documents names it. */
+  queryUid?: string
   total: number
   documents: FoundDocument[]
   nextPageToken?: string
@@ -56,6 +58,7 @@ async function read(asked: Asked, pageToken?: string) {
     const page = (await (await post(asked, 'application/json', pageToken)).json()) as Page
     if (overtaken()) return
     setState(({ documents }) => ({
+      queryUid: page.queryUid,
       total: page.total,
       documents: [...documents, ...page.documents],
       nextPageToken: page.nextPageToken,

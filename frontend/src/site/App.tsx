@@ -4,8 +4,10 @@ import { ConversationPage } from '../conversations/ConversationPage'
 import { loadDatasets } from '../datasets/datasets'
 import { ContainedFailure } from '../problems/ContainedFailure'
 import { ProblemNotice } from '../problems/ProblemNotice'
+import { textsOf, useLanguage } from '../texts/texts'
 import { useConfig } from './config'
 import { kept } from './kept'
+import { Overlays } from './Overlays'
 import { Rail } from './Rail'
 import { mountedAt } from './server'
 import { Sheet } from './Sheet'
@@ -14,14 +16,17 @@ import { useWide } from './useWide'
 
 const SearchPage = lazy(() => import('../search/SearchPage'))
 
-const texts = {
-  conversations: 'Conversations',
-  failed: 'This part of the page could not be loaded. Reload the page.',
-}
+const texts = textsOf('app')
 
 const base = new URL(mountedAt).pathname.replace(/\/[^/]*$/, '')
 
+/** The page in the reader's language; all of it is made anew when they choose another. */
 export function App() {
+  const { language } = useLanguage()
+  return <Page key={language} />
+}
+
+function Page() {
   const wide = useWide('(min-width: 760px)')
   const [drawn, setDrawn] = useState(false)
   const [collapsed, setCollapsed] = useState(() => kept.read<boolean>('rail-collapsed') ?? false)
@@ -54,6 +59,7 @@ export function App() {
           <View onShowRail={() => setDrawn(true)} />
         </div>
       </div>
+      <Overlays />
     </Router>
   )
 }

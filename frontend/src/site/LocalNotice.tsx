@@ -1,15 +1,10 @@
 import { Sprout, X } from 'lucide-react'
 import { useState } from 'react'
+import { textsOf } from '../texts/texts'
 import { useConfig } from './config'
 import { kept } from './kept'
 
-const texts = {
-  label: 'About the embedded engine',
-  before:
-    'You are using the embedded engine, which answers from documents on this server. To ask Cohesity Gaia, set ',
-  after: ' and restart; the guide tells how.',
-  dismiss: 'Dismiss',
-}
+const texts = textsOf('localNotice')
 
 /** Told once per browser: where the answers come from when no key is configured. */
 export function LocalNotice() {

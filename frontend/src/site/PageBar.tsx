@@ -1,7 +1,8 @@
 import { Menu } from 'lucide-react'
 import { useEffect } from 'react'
+import { textsOf } from '../texts/texts'
 
-const texts = { product: 'Gaia Chat', menu: 'Conversations' }
+const texts = textsOf('pageBar')
 
 type Props = { title: string; note: string; documentTitle?: string | undefined; onShowRail: () => void }
 

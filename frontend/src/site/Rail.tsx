@@ -1,20 +1,17 @@
-import { PanelLeftClose, PanelLeftOpen, Search, SquarePen } from 'lucide-react'
+import { Command, PanelLeftClose, PanelLeftOpen, Search, SquarePen } from 'lucide-react'
 import { Link, useRoute } from 'wouter'
 import { ConversationList } from '../conversations/ConversationList'
 import { startNewThread } from '../conversations/threads'
 import { SignOut } from '../session/SignOut'
+import { textsOf } from '../texts/texts'
 import { useConfig } from './config'
+import { commandKey } from './commandKey'
+import { LanguageChoice } from './LanguageChoice'
 import { Mark } from './Mark'
+import { showOverlay } from './overlay'
 import { ThemeChoice } from './ThemeChoice'
 
-const texts = {
-  product: 'Gaia Chat',
-  newChat: 'New chat',
-  search: 'Search documents',
-  collapse: 'Hide conversations',
-  expand: 'Show conversations',
-  engine: { gaia: 'Cohesity Gaia', local: 'Embedded engine' },
-}
+const texts = textsOf('rail')
 
 type Props = { collapsed?: boolean; onToggle: () => void; onFollow?: () => void }
 
@@ -61,6 +58,20 @@ export function Rail({ collapsed = false, onToggle, onFollow }: Props) {
           {!collapsed && texts.search}
         </Link>
       )}
+      <button
+        type="button"
+        className="rail-link"
+        aria-label={collapsed ? texts.commands : undefined}
+        aria-keyshortcuts="Control+K"
+        onClick={() => {
+          onFollow?.()
+          showOverlay('commands')
+        }}
+      >
+        <Command aria-hidden size={16} />
+        {!collapsed && texts.commands}
+        {!collapsed && <kbd aria-hidden>{commandKey} K</kbd>}
+      </button>
       {!collapsed && (
         <>
           <ConversationList onFollow={onFollow} />
@@ -69,6 +80,7 @@ export function Rail({ collapsed = false, onToggle, onFollow }: Props) {
               {known && texts.engine[config.engine]}
             </span>
             <SignOut />
+            <LanguageChoice />
             <ThemeChoice />
           </div>
         </>

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 
-type Props = { side: 'left' | 'bottom'; label: string; onClose: () => void; children: ReactNode }
+type Props = { side: 'left' | 'bottom' | 'centre'; label: string; onClose: () => void; children: ReactNode }
 
-/** A part of the page laid over the rest on small screens; the native dialog keeps the focus in and hears Escape. */
+/** A part of the page laid over the rest; the native dialog keeps the focus in and hears Escape. */
 export function Sheet({ side, label, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   // A layout effect: closing before the element is removed is what gives the focus back.

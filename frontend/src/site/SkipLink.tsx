@@ -1,4 +1,6 @@
-const texts = { skip: 'Skip to the conversation' }
+import { textsOf } from '../texts/texts'
+
+const texts = textsOf('skipLink')
 
 /** A button, not a fragment link: with a base in the page, `#main` would lead to another address. */
 export function SkipLink() {

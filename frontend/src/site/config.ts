@@ -8,7 +8,7 @@ export type Config = {
   features: string[]
   /** Whether everybody signs in with an own key, and whether this browser has. */
   signIn?: 'off' | 'needed' | 'done'
-  limits: { questionCharacters: number; datasetsPerQuestion: number }
+  limits: { questionCharacters: number; datasetsPerQuestion: number; documentsPerQuestion: number }
 }
 
 type State = {
@@ -25,7 +25,7 @@ const untilKnown: Config = {
   engine: 'gaia',
   version: '',
   features: [],
-  limits: { questionCharacters: 8000, datasetsPerQuestion: 20 },
+  limits: { questionCharacters: 8000, datasetsPerQuestion: 20, documentsPerQuestion: 100 },
 }
 
 /** What the page must know of the server it talks to. */
@@ -36,7 +36,8 @@ export const useConfig = create<State>()((set) => ({
   async load() {
     try {
       const config = await readJson<Config>(address('api/config'))
-      set({ config: { ...untilKnown, ...config }, known: true, problem: undefined })
+      const limits = { ...untilKnown.limits, ...config.limits }
+      set({ config: { ...untilKnown, ...config, limits }, known: true, problem: undefined })
     } catch (error) {
       set({ problem: problemOf(error) })
     }

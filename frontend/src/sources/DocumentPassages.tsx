@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react'
 import type { Passage, Source } from '../answers/answer'
 import { ProblemNotice } from '../problems/ProblemNotice'
+import { textsOf } from '../texts/texts'
 import { placeOf, useDocument, type ReadDocument } from './document'
 import { MarkedText } from './MarkedText'
 
-const texts = { loading: 'Loading the document…', cited: 'Cited passage', document: 'Document' }
+const texts = textsOf('document')
 
 type Props = { source: Source; passage: Passage }
 

@@ -3,10 +3,11 @@ import type { Source } from '../answers/answer'
 import { ContainedFailure } from '../problems/ContainedFailure'
 import { Sheet } from '../site/Sheet'
 import { useWide } from '../site/useWide'
+import { textsOf } from '../texts/texts'
 
 const SourcePanel = lazy(() => import('./SourcePanel'))
 
-const texts = { source: 'Source', failed: 'The source could not be shown. Reload the page.' }
+const texts = textsOf('sourceArea')
 
 type Props = { source: Source; passageIndex: number; onClose: () => void }
 

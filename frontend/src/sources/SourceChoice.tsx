@@ -1,13 +1,9 @@
 import { ListChecks } from 'lucide-react'
 import { useState } from 'react'
 import type { Source } from '../answers/answer'
+import { textsOf } from '../texts/texts'
 
-const texts = {
-  choose: 'Choose sources',
-  legend: 'Answer again from these documents only',
-  ask: 'Answer again',
-  cancel: 'Cancel',
-}
+const texts = textsOf('sourceChoice')
 
 type Props = { sources: Source[]; onRefine: (documentIds: string[]) => void }
 
@@ -31,7 +27,7 @@ export function SourceChoice({ sources, onRefine }: Props) {
     onRefine(chosen)
   }
   return (
-    <fieldset className="source-choice">
+    <fieldset className="answer-choice">
       <legend>{texts.legend}</legend>
       {[...documents].map(([id, name]) => (
         <label key={id}>

@@ -1,15 +1,13 @@
 import { FileText } from 'lucide-react'
 import type { Source } from '../answers/answer'
+import { textsOf } from '../texts/texts'
 import { useSourceOpening } from './openSource'
 import { byDocument } from './byDocument'
 import './sources.css'
 
-const texts = {
-  sources: 'Sources',
-  passage: (n: number, place?: string) => (place ? `${n} · ${place}` : `${n}`),
-  // Begins with what is seen, so that it can be called by voice (WCAG 2.5.3).
-  open: (seen: string, name: string) => `${seen}, ${name}`,
-}
+const texts = textsOf('sourceList')
+
+const numbered = (n: number, place?: string) => (place ? `${n} · ${place}` : `${n}`)
 
 type Props = { sources: Source[]; exchangeId: string }
 
@@ -36,10 +34,10 @@ export function SourceList({ sources, exchangeId }: Props) {
                   key={`${n}-${passage}`}
                   type="button"
                   className="source-place"
-                  aria-label={texts.open(texts.passage(n, place), name)}
+                  aria-label={texts.open({ seen: numbered(n, place), name })}
                   onClick={(event) => openSource({ exchangeId, n, passage }, event.currentTarget)}
                 >
-                  {texts.passage(n, place)}
+                  {numbered(n, place)}
                 </button>
               ))}
             </span>

@@ -3,17 +3,13 @@ import { useEffect, useRef } from 'react'
 import type { Source } from '../answers/answer'
 import { useConfig } from '../site/config'
 import { address } from '../site/server'
+import { textsOf } from '../texts/texts'
 import { CitedPassage, DocumentPassages } from './DocumentPassages'
 import { citedPassage, fileOf } from './document'
 import { relevance } from './marks'
 import './sources.css'
 
-const texts = {
-  close: 'Close source',
-  download: 'Download',
-  original: 'Open the original',
-  noPassage: 'The answer names this document without a passage.',
-}
+const texts = textsOf('sourcePanel')
 
 type Props = { source: Source; passageIndex: number; onClose: () => void }
 

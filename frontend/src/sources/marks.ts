@@ -1,3 +1,7 @@
+import { textsOf } from '../texts/texts'
+
+const texts = textsOf('relevance')
+
 export type Part = { text: string; marked: boolean }
 
 /** The text in parts, with those marked that are in a quote; overlapping quotes become one mark. */
@@ -24,7 +28,7 @@ export function markQuotes(text: string, quotes: readonly string[]): Part[] {
 
 /** How well a passage fits the question, in words: a number would claim more than retrieval knows. */
 export function relevance(score: number): string {
-  if (score >= 0.75) return 'Very relevant'
-  if (score >= 0.45) return 'Relevant'
-  return 'Somewhat relevant'
+  if (score >= 0.75) return texts.much
+  if (score >= 0.45) return texts.some
+  return texts.little
 }

@@ -1,0 +1,8 @@
+export const problemsEn = {
+  problem: {
+    retry: 'Try again',
+    reference: 'Reference',
+    /** By the problem's code; what is not here is told in the server's own words. */
+    sentences: {} as Record<string, string>,
+  },
+}

@@ -1,0 +1,23 @@
+import { lazy, Suspense } from 'react'
+import { ContainedFailure } from '../problems/ContainedFailure'
+import { showOverlay, useOverlay } from './overlay'
+import { useShortcuts } from './useShortcuts'
+
+const CommandPalette = lazy(() => import('./CommandPalette'))
+const ShortcutSheet = lazy(() => import('./ShortcutSheet'))
+
+const close = () => showOverlay()
+
+/** The command palette and the list of shortcuts, with the keys that open them. */
+export function Overlays() {
+  useShortcuts()
+  const { open } = useOverlay()
+  return (
+    <ContainedFailure instead={null}>
+      <Suspense>
+        {open === 'commands' && <CommandPalette onClose={close} />}
+        {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
+      </Suspense>
+    </ContainedFailure>
+  )
+}

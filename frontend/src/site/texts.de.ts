@@ -1,0 +1,63 @@
+import type { siteEn } from './texts.en'
+
+export const siteDe: typeof siteEn = {
+  app: {
+    conversations: 'Unterhaltungen',
+    failed: 'Dieser Teil der Seite konnte nicht geladen werden. Laden Sie die Seite neu.',
+  },
+  localNotice: {
+    label: 'Über die eingebaute Suche',
+    before:
+      'Die eingebaute Suche antwortet aus Dokumenten auf diesem Server. Um Cohesity Gaia zu fragen, setzen Sie ',
+    after: ' und starten Sie neu; die Anleitung sagt, wie.',
+    dismiss: 'Ausblenden',
+  },
+  pageBar: { product: 'Gaia Chat', menu: 'Unterhaltungen' },
+  rail: {
+    product: 'Gaia Chat',
+    newChat: 'Neue Unterhaltung',
+    search: 'Dokumente durchsuchen',
+    collapse: 'Unterhaltungen ausblenden',
+    expand: 'Unterhaltungen zeigen',
+    commands: 'Befehle',
+    engine: { gaia: 'Cohesity Gaia', local: 'Eingebaute Suche' },
+  },
+  skipLink: { skip: 'Zur Unterhaltung springen' },
+  themeChoice: {
+    theme: 'Farben',
+    system: 'Wie das System',
+    light: 'Hell',
+    dark: 'Dunkel',
+    contrast: 'Hoher Kontrast',
+  },
+  languageChoice: { language: 'Sprache' },
+  commands: {
+    title: 'Befehle',
+    sought: 'Befehl oder Unterhaltung finden',
+    none: 'So heißt nichts.',
+    newChat: 'Neue Unterhaltung',
+    search: 'Dokumente durchsuchen',
+    ask: 'Eine Frage schreiben',
+    datasets: 'Datasets wählen',
+    stop: 'Die Antwort anhalten',
+    shortcuts: 'Tastenkürzel',
+    conversation: 'Unterhaltung',
+    theme: 'Farben',
+    language: 'Sprache',
+  },
+  shortcuts: {
+    title: 'Tastenkürzel',
+    close: 'Schließen',
+    singleKeys: 'Einzelne Tasten gelten außerhalb von Textfeldern',
+    palette: 'Befehle und Unterhaltungen',
+    help: 'Diese Liste',
+    newChat: 'Neue Unterhaltung',
+    search: 'Dokumente durchsuchen',
+    ask: 'Eine Frage schreiben',
+    next: 'Nächste Frage',
+    before: 'Vorige Frage',
+    send: 'Die Frage senden',
+    line: 'Neue Zeile in der Frage',
+    leave: 'Schließen, was offen ist',
+  },
+}

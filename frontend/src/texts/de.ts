@@ -1,0 +1,18 @@
+import { answersDe } from '../answers/texts.de'
+import { conversationsDe } from '../conversations/texts.de'
+import { datasetsDe } from '../datasets/texts.de'
+import { problemsDe } from '../problems/texts.de'
+import { searchDe } from '../search/texts.de'
+import { siteDe } from '../site/texts.de'
+import { sourcesDe } from '../sources/texts.de'
+import type { Catalogue } from './texts'
+
+export const de: Catalogue = {
+  ...answersDe,
+  ...conversationsDe,
+  ...datasetsDe,
+  ...problemsDe,
+  ...searchDe,
+  ...siteDe,
+  ...sourcesDe,
+}

@@ -1,0 +1,17 @@
+import { answersEn } from '../answers/texts.en'
+import { conversationsEn } from '../conversations/texts.en'
+import { datasetsEn } from '../datasets/texts.en'
+import { problemsEn } from '../problems/texts.en'
+import { searchEn } from '../search/texts.en'
+import { siteEn } from '../site/texts.en'
+import { sourcesEn } from '../sources/texts.en'
+
+export const en = {
+  ...answersEn,
+  ...conversationsEn,
+  ...datasetsEn,
+  ...problemsEn,
+  ...searchEn,
+  ...siteEn,
+  ...sourcesEn,
+}
