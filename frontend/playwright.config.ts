@@ -11,6 +11,7 @@ const server = (process.env.GAIA_CHAT_URL || 'http://localhost:8080').replace(/\
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   reporter: 'list',
   retries: 0,
   workers: 1,
@@ -30,6 +31,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A host that is not this machine to the browser, for what differs outside of secure contexts.
+        '--host-resolver-rules=MAP gaia-chat.test 127.0.0.1',
       ],
     },
   },

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { chat, guide, guideQuestion } from './chat'
+import { chat, documentText, guide, guideQuestion } from './chat'
 import { networkTo } from './slowNetwork'
 
 /** What is asked through it arrives bit by bit, from when it is told to be slow. */
@@ -11,21 +11,23 @@ const slowable = test.extend<{ network: Awaited<ReturnType<typeof networkTo>> }>
   },
 })
 
-test('U-12 the guide answers how to connect Gaia, and the first citation leads to its marked passage', async ({
-  page,
-}) => {
-  const reader = chat(page)
-  await reader.open()
-  await reader.choose(guide)
-  const answer = await reader.askAndWait(guideQuestion)
-  await expect(answer.locator('.prose')).toContainText('GAIA_API_KEY')
+test(
+  'U-12 the guide answers how to connect Gaia, and the first citation leads to its marked passage',
+  { tag: documentText },
+  async ({ page }) => {
+    const reader = chat(page)
+    await reader.open()
+    await reader.choose(guide)
+    const answer = await reader.askAndWait(guideQuestion)
+    await expect(answer.locator('.prose')).toContainText('GAIA_API_KEY')
 
-  await reader.citations.first().click()
-  const cited = reader.panel.locator('[aria-current="true"]')
-  await expect(cited).toBeInViewport()
-  await expect(cited.locator('mark').first()).toBeVisible()
-  expect(await reader.panel.getByRole('listitem').count()).toBeGreaterThan(1)
-})
+    await reader.citations.first().click()
+    const cited = reader.panel.locator('[aria-current="true"]')
+    await expect(cited).toBeInViewport()
+    await expect(cited.locator('mark').first()).toBeVisible()
+    expect(await reader.panel.getByRole('listitem').count()).toBeGreaterThan(1)
+  },
+)
 
 slowable('U-01 the text grows while it is read', async ({ page, network }) => {
   const reader = chat(page)
@@ -54,7 +56,7 @@ test('a question about a Word document is answered from it', async ({ page }) =>
   await expect(answer.getByRole('region', { name: 'Sources' })).toContainText('berths.docx')
 })
 
-test('a question about a PDF is answered from it, with the page', async ({ page }) => {
+test('a question about a PDF is answered from it, with the page', { tag: documentText }, async ({ page }) => {
   const reader = chat(page)
   await reader.open()
   await reader.choose('Harbour')

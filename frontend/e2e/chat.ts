@@ -2,6 +2,12 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
 export const guide = 'Gaia Chat guide'
+/** Told of tests that need an engine which gives the text of documents; Gaia's wire does not (PageIT leaves them out there). */
+export const documentText = '@document-text'
+
+/** Told of tests in which it does not matter which engine answers: once is enough. */
+export const pageAlone = '@page-alone'
+
 export const guideQuestion = 'How do I connect this to Cohesity Gaia?'
 
 /** What a reader does and sees, in the words of the page. */
@@ -13,9 +19,9 @@ export const chat = (page: Page) => ({
   citations: page.locator('.prose .citation'),
   panel: page.getByRole('complementary', { name: 'Source' }),
 
-  async open(at = './') {
+  async open(at = './', heading = 'What would you like to know?') {
     await page.goto(at)
-    await expect(page.getByRole('heading', { name: 'What would you like to know?' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible()
   },
 
   /** Asks these datasets only. */
@@ -33,6 +39,15 @@ export const chat = (page: Page) => ({
       await list.getByRole('checkbox', { name, exact: true }).check()
       await list.getByRole('searchbox').fill('')
     }
+    await page.keyboard.press('Escape')
+  },
+
+  /** On the search page, where one dataset is searched at a time. */
+  async chooseToSearch(dataset: string) {
+    await page.getByRole('button', { name: /^(Datasets:|Choose datasets)/ }).click()
+    const list = page.getByRole('dialog', { name: 'Choose datasets' })
+    await list.getByRole('searchbox').fill(dataset)
+    await list.getByRole('checkbox', { name: dataset, exact: true }).check()
     await page.keyboard.press('Escape')
   },
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { chat, guide, guideQuestion } from './chat'
+import { chat, documentText, guide, guideQuestion } from './chat'
 
 test('a follow-up question stays in the conversation', async ({ page }) => {
   const reader = chat(page)
@@ -12,20 +12,22 @@ test('a follow-up question stays in the conversation', async ({ page }) => {
   await expect(reader.exchanges).toHaveCount(2)
 })
 
-test('S-01 U-03 a conversation opened by its address shows its thread with working citations', async ({
-  page,
-}) => {
-  const reader = chat(page)
-  await reader.open()
-  await reader.choose(guide)
-  const answer = await reader.askAndWait(guideQuestion)
-  const text = await answer.locator('.prose').textContent()
-  await page.reload()
-  await expect(page.getByRole('heading', { level: 2, name: guideQuestion })).toBeVisible()
-  await expect(reader.exchanges.locator('.prose')).toHaveText(text ?? '')
-  await reader.citations.first().click()
-  await expect(reader.panel.locator('mark').first()).toBeVisible()
-})
+test(
+  'S-01 U-03 a conversation opened by its address shows its thread with working citations',
+  { tag: documentText },
+  async ({ page }) => {
+    const reader = chat(page)
+    await reader.open()
+    await reader.choose(guide)
+    const answer = await reader.askAndWait(guideQuestion)
+    const text = await answer.locator('.prose').textContent()
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 2, name: guideQuestion })).toBeVisible()
+    await expect(reader.exchanges.locator('.prose')).toHaveText(text ?? '')
+    await reader.citations.first().click()
+    await expect(reader.panel.locator('mark').first()).toBeVisible()
+  },
+)
 
 test('U-03 a reload in the middle of an answer brings all of it', async ({ page }) => {
   const reader = chat(page)

@@ -80,6 +80,25 @@ test('every document that fits is found, read in its place and saved as a table'
   expect((await saving).suggestedFilename()).toBe(`${guide}.csv`)
 })
 
+test('documents that were found become the sources of a question', async ({ page }) => {
+  const reader = chat(page)
+  await reader.open('./search', 'Search documents')
+  await reader.chooseToSearch(guide)
+  await page.getByRole('searchbox', { name: 'What to look for' }).fill('API key')
+  await page.keyboard.press('Enter')
+  const found = page.getByRole('region', { name: 'Documents found' })
+  const connecting = found.getByRole('listitem').filter({ hasText: 'connecting-to-gaia.md' })
+  await connecting.getByRole('checkbox').check()
+  await expectAccessible(page)
+  await page.getByLabel('A question to these documents only').fill(guideQuestion)
+  await page.keyboard.press('Enter')
+  const answer = reader.exchanges.last()
+  await expect(answer.locator('.answer')).toHaveAttribute('data-state', 'finished')
+  const sources = answer.getByRole('region', { name: 'Sources' }).getByRole('listitem')
+  await expect(sources.filter({ hasText: 'connecting-to-gaia.md' })).not.toHaveCount(0)
+  await expect(sources.filter({ hasNotText: 'connecting-to-gaia.md' })).toHaveCount(0)
+})
+
 test('what was thought of an answer is kept', async ({ page }) => {
   const reader = chat(page)
   await reader.open()
@@ -94,7 +113,9 @@ test('what was thought of an answer is kept', async ({ page }) => {
 test('search fits a phone in the dark', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await page.emulateMedia({ colorScheme: 'dark' })
-  await page.goto('./search')
+  const reader = chat(page)
+  await reader.open('./search', 'Search documents')
+  await reader.chooseToSearch(guide)
   await page.getByRole('searchbox', { name: 'What to look for' }).fill('document')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: 'Documents found' }).getByRole('listitem')).not.toHaveCount(0)

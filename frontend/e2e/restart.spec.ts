@@ -6,6 +6,23 @@ const tell = async (what: string) => expect((await fetch(`${control}/${what}`)).
 
 test.skip(!control, 'needs a server that the test can kill: run by RestartIT')
 
+test('U-02 an upstream that falls silent leaves the stream open, and the page says that it waits', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const reader = chat(page)
+  await reader.open()
+  await reader.choose('Harbour')
+  await reader.ask('Why so quiet?')
+  await tell('token')
+  const answer = reader.exchanges.last().locator('.answer')
+  await expect(answer).toContainText('Still waiting for the answer to go on', { timeout: 30_000 })
+  await expect(answer).toHaveAttribute('data-state', 'streaming')
+  await tell('finish')
+  await expect(answer).toHaveAttribute('data-state', 'finished')
+  await expect(answer).toContainText('Half of it. All of it.')
+})
+
 test('U-03 after kill -9 of the server the page says what happened and offers the question again', async ({
   page,
 }) => {

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js'
 import { Severity } from 'csp_evaluator/dist/finding.js'
 import { CspParser } from 'csp_evaluator/dist/parser.js'
-import { chat } from './chat'
+import { chat, documentText } from './chat'
 
 const mostOnTheWire = 110_000
 
@@ -29,19 +29,23 @@ test('S-36 no service worker is registered', async ({ page }) => {
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
 })
 
-test('S-31 the page breaks nothing of its own content security policy', async ({ page }) => {
-  const violations: string[] = []
-  page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) violations.push(message.text())
-  })
-  const reader = chat(page)
-  await reader.open()
-  await reader.choose('Gaia Chat guide')
-  await reader.askAndWait('How do I connect this to Cohesity Gaia?')
-  await reader.citations.first().click()
-  await expect(reader.panel.locator('mark').first()).toBeVisible()
-  expect(violations).toEqual([])
-})
+test(
+  'S-31 the page breaks nothing of its own content security policy',
+  { tag: documentText },
+  async ({ page }) => {
+    const violations: string[] = []
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) violations.push(message.text())
+    })
+    const reader = chat(page)
+    await reader.open()
+    await reader.choose('Gaia Chat guide')
+    await reader.askAndWait('How do I connect this to Cohesity Gaia?')
+    await reader.citations.first().click()
+    await expect(reader.panel.locator('mark').first()).toBeVisible()
+    expect(violations).toEqual([])
+  },
+)
 
 test("S-31 Google's CSP Evaluator finds no weakness in the content security policy", async ({ request }) => {
   const policy = (await request.get('./')).headers()['content-security-policy'] ?? ''

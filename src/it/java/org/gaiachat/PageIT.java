@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gaiachat.gaia.Harbour;
 import org.gaiachat.server.LibertyServer;
+import org.gaiachat.server.PackagedWar;
 import org.gaiachat.server.Playwright;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,16 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PageIT {
 
-    /** What the page can only show where the engine gives the text of documents, which Gaia's wire does not. */
-    private static final List<String> WITH_TEXT_OF_DOCUMENTS =
-            List.of(
-                    "marked passage",
-                    "working citations",
-                    "with the page",
-                    "axe finds nothing in the main",
-                    "360 px",
-                    "search fits a phone",
-                    "content security policy");
+    /** Told of tests that need an engine which gives the text of documents; Gaia's wire does not. */
+    private static final String WITH_TEXT_OF_DOCUMENTS = "@document-text";
+
+    /** Told of tests in which it does not matter which engine answers. */
+    private static final String OF_THE_PAGE_ALONE = "@page-alone";
 
     @Test
     void a_person_asks_reads_and_follows_citations(@TempDir Path data) throws IOException, InterruptedException {
@@ -35,7 +31,7 @@ class PageIT {
     }
 
     @Test
-    void a_person_does_the_same_through_cohesity_gaia(@TempDir Path data) throws IOException, InterruptedException {
+    void U_13_a_person_does_the_same_through_cohesity_gaia_below_a_path(@TempDir Path data) throws IOException, InterruptedException {
         try (var gaia = embedded("page-gaia", data);
                 var server = LibertyServer.start(
                         "page-chat",
@@ -43,8 +39,10 @@ class PageIT {
                                 "GAIA_BASE_URL",
                                 gaia.ready().uri().resolve("api/emulator").toString(),
                                 "GAIA_API_KEY",
-                                "any-key"))) {
-            new Playwright(server.ready().uri()).runAllBut(WITH_TEXT_OF_DOCUMENTS);
+                                "any-key"),
+                        PackagedWar.PATH,
+                        "/x/y")) {
+            new Playwright(server.ready().uri()).runAllBut(List.of(WITH_TEXT_OF_DOCUMENTS, OF_THE_PAGE_ALONE));
         }
     }
 

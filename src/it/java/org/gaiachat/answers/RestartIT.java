@@ -70,6 +70,7 @@ class RestartIT {
         control.setExecutor(Executors.newCachedThreadPool());
         var streams = new Upstream.Stream[1];
         on(control, "/token", () -> (streams[0] = upstream.next()).token("Half of it. "));
+        on(control, "/finish", () -> streams[0].token("All of it.").end());
         on(control, "/end", () -> (streams[0] = upstream.next()).token("All of it.").end());
         on(control, "/kill", () -> {
             server.java().destroyForcibly();

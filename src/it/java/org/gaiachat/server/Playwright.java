@@ -21,7 +21,7 @@ public record Playwright(URI server) {
 
     private static final int MINUTES = 5;
 
-    /** Runs all tests but those whose title fits one of the expressions; fails where one of them fails. */
+    /** Runs all tests but those whose title or tag fits one of the expressions; fails where one of them fails. */
     public void runAllBut(List<String> excluded) throws IOException, InterruptedException {
         run(
                 excluded.isEmpty() ? List.of() : List.of("--grep-invert", String.join("|", excluded)), Map.of());

@@ -1,0 +1,143 @@
+import { expect, test, type Page } from '@playwright/test'
+import { chat, guide, guideQuestion, pageAlone } from './chat'
+import { networkTo } from './slowNetwork'
+
+/** What is asked through it arrives bit by bit, cut anywhere, from when it is told to be slow. */
+const slowable = test.extend<{ network: Awaited<ReturnType<typeof networkTo>> }>({
+  network: async ({ baseURL }, use) => {
+    const network = await networkTo(baseURL ?? '')
+    await use(network)
+    network.close()
+  },
+})
+
+const countedPosts = (page: Page) => {
+  const posts: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/answers')) posts.push(request.url())
+  })
+  return posts
+}
+
+slowable(
+  'U-05 a double press and a lost connection ask once, and bring the whole answer',
+  { tag: pageAlone },
+  async ({ page, network }) => {
+    const posts = countedPosts(page)
+    const reader = chat(page)
+    await reader.open(network.url)
+    await reader.choose(guide)
+    network.slowDown()
+    await reader.question.fill(guideQuestion)
+    await reader.send.dblclick()
+    await expect(reader.exchanges.locator('.prose')).not.toBeEmpty()
+    network.drop()
+    network.speedUp()
+    await expect(reader.exchanges.locator('.answer')).toHaveAttribute('data-state', 'finished')
+    await expect(reader.exchanges).toHaveCount(1)
+    expect(posts).toHaveLength(1)
+  },
+)
+
+slowable(
+  'U-07 what is finished keeps its nodes and a selection while the rest streams',
+  { tag: pageAlone },
+  async ({ page, network }) => {
+    const reader = chat(page)
+    await reader.open(network.url)
+    await reader.choose(guide)
+    network.slowDown(40)
+    await reader.ask(guideQuestion)
+    // The second one has begun, so the first one is finished.
+    await expect(reader.exchanges.locator('.prose > *').nth(1)).toBeAttached({ timeout: 30_000 })
+    const selected = await page.evaluate(() => {
+      const block = document.querySelector('.prose > *')!
+      Object.assign(window, { block })
+      getSelection()!.selectAllChildren(block)
+      return getSelection()!.toString()
+    })
+    network.speedUp()
+    await expect(reader.exchanges.locator('.answer')).toHaveAttribute('data-state', 'finished')
+    const kept = await page.evaluate(() => ({
+      same: document.querySelector('.prose > *') === (window as unknown as { block: Element }).block,
+      selection: getSelection()!.toString(),
+    }))
+    expect(kept).toEqual({ same: true, selection: selected })
+  },
+)
+
+slowable(
+  'U-08 whoever scrolls up stays where they are until they want to see the latest',
+  { tag: pageAlone },
+  async ({ page, network }) => {
+    await page.setViewportSize({ width: 900, height: 420 })
+    const reader = chat(page)
+    await reader.open(network.url)
+    await reader.choose(guide)
+    await reader.askAndWait(guideQuestion)
+    const thread = page.getByRole('region', { name: 'Conversation' })
+    network.slowDown()
+    await reader.ask('Where do I put my own documents?')
+    await expect(reader.exchanges.last().locator('.prose')).not.toBeEmpty()
+    await thread.hover()
+    await page.mouse.wheel(0, -60)
+    const latest = page.getByRole('button', { name: 'Jump to latest' })
+    await expect(latest).toBeVisible()
+    const top = await thread.evaluate((area) => area.scrollTop)
+    network.speedUp()
+    await expect(reader.exchanges.last().locator('.answer')).toHaveAttribute('data-state', 'finished')
+    expect(await thread.evaluate((area) => area.scrollTop)).toBe(top)
+    await latest.click()
+    await expect
+      .poll(() => thread.evaluate((area) => area.scrollHeight - area.clientHeight - area.scrollTop))
+      .toBeLessThan(24)
+  },
+)
+
+slowable(
+  'U-14 a text that arrives cut at any byte is the text that is kept',
+  { tag: pageAlone },
+  async ({ page, network }) => {
+    const reader = chat(page)
+    await reader.open(network.url)
+    await reader.choose(guide)
+    network.slowDown(23)
+    const answer = await reader.askAndWait(guideQuestion)
+    const streamed = await answer.locator('.prose').textContent()
+    expect(streamed).not.toContain('\ufffd')
+    network.speedUp()
+    await page.reload()
+    await expect(reader.exchanges.locator('.prose')).toHaveText(streamed ?? '')
+  },
+)
+
+slowable(
+  'U-15 a screen reader hears whole sentences and the end once, not every token',
+  { tag: pageAlone },
+  async ({ page, network }) => {
+    const reader = chat(page)
+    await reader.open(network.url)
+    await reader.choose(guide)
+    await page.evaluate(() => {
+      const heard: string[] = []
+      Object.assign(window, { heard })
+      new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const region = (target.nodeType === 3 ? target.parentElement : (target as Element))?.closest(
+            '.thread-area > [aria-live]',
+          )
+          if (region?.textContent && region.textContent !== heard.at(-1)) heard.push(region.textContent)
+        }
+      }).observe(document.body, { childList: true, subtree: true, characterData: true })
+    })
+    network.slowDown()
+    const answer = await reader.askAndWait(guideQuestion)
+    const text = (await answer.locator('.prose').textContent()) ?? ''
+    const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+    await expect.poll(async () => (await heard()).at(-1)).toContain('Answer finished.')
+    const messages = await heard()
+    expect(messages.filter((message) => message.includes('Answer finished.'))).toHaveLength(1)
+    expect(messages.length).toBeLessThan(text.length / 20)
+    for (const message of messages.slice(0, -1)) expect(message).toMatch(/[.!?:…”"'`)]$/)
+  },
+)
