@@ -38,7 +38,10 @@ record AskRequest(String id, Asked asked) {
         List<String> documents = body.texts("documentIds");
         return documents.isEmpty()
                 ? Asked.of(question)
-                : new Asked(question, body.text("queryUid").flatMap(visit::search).orElse(""), RefineRequest.documents(documents));
+                : new Asked(
+                        question,
+                        body.text("queryUid").flatMap(visit::search).orElse(""),
+                        RefineRequest.documents(documents));
     }
 
     static String id(JsonBody body) {
