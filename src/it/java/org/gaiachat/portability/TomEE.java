@@ -3,6 +3,7 @@ package org.gaiachat.portability;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** TomEE as one file: the only form of version 10 that was to be had. It is told through {@link TomEEConsole}. */
 record TomEE() implements ServerKind {
@@ -49,6 +50,14 @@ record TomEE() implements ServerKind {
     @Override
     public void undeploy(Place place, String root) throws IOException {
         place.tell("undeploy");
+    }
+
+    @Override
+    public Optional<String> cannot(Case which) {
+        return switch (which) {
+            case LONG_ADDRESS, LONG_HEADER -> Optional.of("Tomcat refuses more than 8 KB before the body itself");
+            default -> Optional.empty();
+        };
     }
 
     private Path jar() {

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemResponse;
 import org.gaiachat.settings.Settings;
@@ -25,8 +24,8 @@ public class SiteFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String API = "api";
 
-    /** What servers answer for themselves; some do so within the application that is deployed at the root. */
-    private static final Set<String> SERVERS_OWN = Set.of("health", "metrics", "openapi");
+    /** What servers answer for themselves; Payara does so within the application that is deployed at the root. */
+    private static final String HEALTH = "health";
 
     @Inject
     private transient Site site;
@@ -71,7 +70,7 @@ public class SiteFilter extends HttpFilter {
                     response, Problem.ADDRESS_TOO_LONG, "This address is longer than any that is in use.");
         } else if (path.isEmpty()) {
             ProblemResponse.write(response, Problem.BAD_REQUEST, "This path is malformed.");
-        } else if (api || SERVERS_OWN.contains(path.get().area())) {
+        } else if (api || path.get().area().equals(HEALTH)) {
             chain.doFilter(request, response);
         } else {
             answer.write(path.get(), request, response);
