@@ -47,7 +47,7 @@ class CanaryIT {
             for (FaultyGaia.Answer answer : answers(elsewhere)) {
                 for (String path : List.of(
                         "/datasets", "/dataset/Harbour/details", "/conversations", "/chat-history", "/llms",
-                        "/ask/stream", "/ask/exhaustive", "/upload-session")) {
+                        "/ask", "/ask/stream", "/ask/exhaustive", "/upload-session")) {
                     gaia.on(path, answer);
                 }
                 visit(server);

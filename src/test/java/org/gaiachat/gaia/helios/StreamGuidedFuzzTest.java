@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
         value = {OS.LINUX, OS.MAC, OS.WINDOWS})
 class StreamGuidedFuzzTest {
 
-    private static final int INPUTS = 150_000;
+    private static final int INPUTS = 60_000;
 
     @Test
     void no_bytes_that_a_fuzzer_finds_give_something_else_when_they_are_cut(@TempDir Path folder) throws Exception {
