@@ -50,6 +50,6 @@ export default tseslint.config(
     files: ['test/**'],
     rules: { '@typescript-eslint/no-empty-function': 'off', '@typescript-eslint/unbound-method': 'off' },
   },
-  { files: ['build-tools/**'], languageOptions: { globals: globals.node } },
+  { files: ['build-tools/**', 'clients/**'], languageOptions: { globals: globals.node } },
   { files: ['public/**'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
 )

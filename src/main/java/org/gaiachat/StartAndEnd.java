@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContextListener;
 import org.gaiachat.answers.Leaving;
 import org.gaiachat.health.ApplicationState;
 import org.gaiachat.session.SessionCookie;
+import org.gaiachat.settings.ApiTokens;
 import org.gaiachat.settings.Settings;
 import org.gaiachat.site.Site;
 
@@ -29,6 +30,9 @@ public class StartAndEnd implements ServletContextListener {
     ApplicationState state;
 
     @Inject
+    Instance<ApiTokens> tokens;
+
+    @Inject
     Leaving leaving;
 
     private Thread atShutdown;
@@ -37,6 +41,7 @@ public class StartAndEnd implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         try {
             SessionCookie.configure(event.getServletContext(), settings.get());
+            tokens.get().areConfigured(); // a wrong setting stops the start
             site.open(event.getServletContext());
             engine.open(settings.get(), event.getServletContext());
             state.started();

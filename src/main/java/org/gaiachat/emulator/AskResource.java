@@ -22,6 +22,7 @@ import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.SearchPage;
 import org.gaiachat.gaia.SearchQuery;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.relay.StreamThreads;
 
 /** {@code /ask}: questions, refinements, exhaustive search and feedback. */
 @Path("ask")
@@ -88,7 +89,7 @@ public class AskResource {
         // nginx collects answers unless told not to; no-transform keeps proxies from compressing them
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform");
         response.setHeader("X-Accel-Buffering", "no");
-        answer.subscribe(new AnswerStream(Shape.of(request), sink, sse, threads.writers()));
+        answer.subscribe(threads.relay(new GaiaProtocol(Shape.of(request)), sink, sse));
     }
 
     private static JsonObject page(String dataset, SearchPage page, Shape shape) {

@@ -52,7 +52,7 @@ public record ProblemDocument(Problem problem, String detail, String traceId, Op
     }
 
     /** The wait in whole seconds, as {@code Retry-After} has it (RFC 9110, 10.2.3). */
-    Optional<Long> retryAfterSeconds() {
+    public Optional<Long> retryAfterSeconds() {
         return retryAfter.map(wait -> Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 

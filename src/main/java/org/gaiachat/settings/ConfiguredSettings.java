@@ -13,4 +13,10 @@ class ConfiguredSettings {
     Settings settings() {
         return new SettingsReader(ConfigurationValues.ofServer()).read();
     }
+
+    @Produces
+    @Singleton
+    ApiTokens apiTokens() {
+        return new ApiTokensReader(ConfigurationValues.ofServer()).read();
+    }
 }

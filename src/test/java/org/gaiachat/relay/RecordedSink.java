@@ -1,4 +1,4 @@
-package org.gaiachat.emulator;
+package org.gaiachat.relay;
 
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -25,7 +25,7 @@ final class RecordedSink implements SseEventSink {
         if (isClosed()) {
             throw new IllegalStateException("closed");
         }
-        sent.add(event.getData().toString());
+        sent.add(String.valueOf(event.getData()));
         return next;
     }
 

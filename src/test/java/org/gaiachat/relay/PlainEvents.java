@@ -1,4 +1,4 @@
-package org.gaiachat.emulator;
+package org.gaiachat.relay;
 
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;

@@ -1,7 +1,5 @@
-package org.gaiachat.emulator;
+package org.gaiachat.relay;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -16,22 +14,22 @@ import org.gaiachat.gaia.AnswerPart;
 
 /**
  * Streams an answer to a client: the next part is asked for when the one before is sent, so that a slow client slows the
- * engine and nothing is piled up; a client that has gone ends the answer. Between parts no thread is held.
+ * engine and nothing is piled up. A client that has gone ends the answer, also while the engine is silent: comments that
+ * clients skip find it out within a second. Between parts no thread is held.
  */
-final class AnswerStream implements Flow.Subscriber<AnswerPart> {
+final class AnswerRelay implements Flow.Subscriber<AnswerPart> {
 
-    private final AnswerWire wire;
-    private final Shape shape;
+    private final Protocol protocol;
     private final SseEventSink sink;
     private final Sse sse;
     private final Executor writers;
-    private final Queue<JsonObject> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Protocol.Event> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean last;
+    private volatile boolean idle = true;
     private Flow.Subscription subscription;
 
-    AnswerStream(Shape shape, SseEventSink sink, Sse sse, Executor writers) {
-        this.wire = new AnswerWire(shape);
-        this.shape = shape;
+    AnswerRelay(Protocol protocol, SseEventSink sink, Sse sse, Executor writers) {
+        this.protocol = protocol;
         this.sink = sink;
         this.sse = sse;
         this.writers = writers;
@@ -45,16 +43,16 @@ final class AnswerStream implements Flow.Subscriber<AnswerPart> {
 
     @Override
     public void onNext(AnswerPart part) {
-        waiting.addAll(wire.events(part));
+        idle = false;
+        waiting.addAll(protocol.events(part));
         last = part instanceof AnswerPart.Finished;
         later(this::sendNext);
     }
 
     @Override
     public void onError(Throwable failure) {
-        waiting.add(Json.createObjectBuilder()
-                .add("error", GaiaError.of(failure).json())
-                .build());
+        idle = false;
+        waiting.addAll(protocol.failure(failure));
         last = true;
         later(this::sendNext);
     }
@@ -66,29 +64,46 @@ final class AnswerStream implements Flow.Subscriber<AnswerPart> {
 
     /** One event at a time, each in a turn of its own, so that streams take turns. */
     private void sendNext() {
-        JsonObject payload = waiting.poll();
-        if (payload == null) {
+        Protocol.Event event = waiting.poll();
+        if (event == null) {
             if (last) {
                 end();
             } else {
+                idle = true;
                 subscription.request(1);
             }
             return;
         }
-        send(payload).whenComplete((sent, clientIsGone) -> later(clientIsGone == null ? this::sendNext : this::end));
+        send(written(event))
+                .whenComplete((sent, clientIsGone) -> later(clientIsGone == null ? this::sendNext : this::end));
     }
 
-    private CompletionStage<?> send(JsonObject payload) {
+    /** Asks a silent connection whether its client is still there. */
+    void heartbeat() {
+        if (idle) {
+            later(() -> send(sse.newEventBuilder().comment("").build()).whenComplete((sent, clientIsGone) -> {
+                if (clientIsGone != null) {
+                    end();
+                }
+            }));
+        }
+    }
+
+    boolean isClosed() {
+        return sink.isClosed();
+    }
+
+    private synchronized CompletionStage<?> send(OutboundSseEvent event) {
         try {
-            return sink.send(event(payload));
+            return sink.send(event);
         } catch (RuntimeException clientIsGone) {
             return CompletableFuture.failedFuture(clientIsGone);
         }
     }
 
-    private OutboundSseEvent event(JsonObject payload) {
-        var event = sse.newEventBuilder().data(payload.toString());
-        return (shape.isTutorial() ? event.name("message") : event).build();
+    private OutboundSseEvent written(Protocol.Event event) {
+        var written = sse.newEventBuilder().data(event.data());
+        return (event.name().isEmpty() ? written : written.name(event.name())).build();
     }
 
     private void later(Runnable work) {

@@ -1,0 +1,15 @@
+package org.gaiachat.openai;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Tells whatever a resource throws in OpenAI's form. */
+@Provider
+public class OpenAiErrorMapper implements ExceptionMapper<Throwable> {
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        return OpenAiError.of(failure).response();
+    }
+}

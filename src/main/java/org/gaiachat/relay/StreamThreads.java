@@ -1,0 +1,65 @@
+package org.gaiachat.relay;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gaiachat.gaia.AnswerPart;
+
+/** The threads that write streams: not the engine's, which a client that stops reading must not hold. */
+@ApplicationScoped
+public class StreamThreads {
+
+    private static final int MOST = 16;
+
+    /** A client that is gone shows at the second write at the latest: together within a second. */
+    private static final int HEARTBEAT_MILLIS = 400;
+
+    private final AtomicInteger count = new AtomicInteger();
+    private final Set<AnswerRelay> open = ConcurrentHashMap.newKeySet();
+    private ThreadPoolExecutor writers;
+    private ScheduledExecutorService clock;
+
+    /** Not in the constructor: that of the container's proxy runs too. */
+    @PostConstruct
+    void begin() {
+        writers = new ThreadPoolExecutor(MOST, MOST, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
+        writers.allowCoreThreadTimeOut(true);
+        clock = Executors.newSingleThreadScheduledExecutor(this::thread);
+        clock.scheduleWithFixedDelay(this::heartbeat, HEARTBEAT_MILLIS, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Relays an answer, which it is to be subscribed to, until it or its client is gone. */
+    public Flow.Subscriber<AnswerPart> relay(Protocol protocol, SseEventSink sink, Sse sse) {
+        var relay = new AnswerRelay(protocol, sink, sse, writers);
+        open.add(relay);
+        return relay;
+    }
+
+    @PreDestroy
+    void end() {
+        clock.shutdownNow();
+        writers.shutdownNow();
+    }
+
+    private void heartbeat() {
+        open.removeIf(AnswerRelay::isClosed);
+        open.forEach(AnswerRelay::heartbeat);
+    }
+
+    private Thread thread(Runnable work) {
+        var thread = new Thread(work, "gaia-relay-" + count.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+}
