@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.gaiachat.server.ArrivingAnswer;
 import org.gaiachat.server.LibertyServer;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,15 @@ class StreamIT {
     private static final String REQUEST = "POST /api/answers HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
             + "Accept: text/event-stream\r\nAccept-Encoding: gzip, br\r\nContent-Length: " + QUESTION.length()
             + "\r\n\r\n" + QUESTION;
+
+    /** SHA-256 of “program”, in hexadecimal. */
+    private static final String TOKEN_HASH = "1310ca2c8932dbd118668bd97442558a3e1f546b5e15c69699dfbd6024f548d8";
+
+    private static final String CHAT =
+            "{\"model\":\"Harbour\",\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\"How long?\"}]}";
+    private static final String OPENAI_REQUEST = "POST /api/v1/chat/completions HTTP/1.1\r\nHost: x\r\n"
+            + "Content-Type: application/json\r\nAuthorization: Bearer program\r\nContent-Length: " + CHAT.length()
+            + "\r\n\r\n" + CHAT;
 
     @Test
     void S_38_each_event_arrives_before_gaia_says_the_next(@TempDir Path data) throws Exception {
@@ -44,6 +55,26 @@ class StreamIT {
         }
     }
 
+    @Test
+    void a_program_that_leaves_its_stream_while_gaia_is_silent_ends_it_at_gaia_too(@TempDir Path data)
+            throws Exception {
+        var asked = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        try (var gaia = new FaultyGaia().on("/ask/stream", (call, line) -> {
+                    line.stream();
+                    asked.countDown();
+                    line.awaitClosed(closed);
+                });
+                var server = LibertyServer.start("stream-left", environment(gaia, data))
+                        .ready()) {
+            try (var program = ArrivingAnswer.to(server.port(), OPENAI_REQUEST)) {
+                program.until("text/event-stream");
+                assertThat(asked.await(1, TimeUnit.MINUTES)).isTrue();
+            }
+            assertThat(closed.await(10, TimeUnit.SECONDS)).as("closed at Gaia").isTrue();
+        }
+    }
+
     /** One word each time it may. */
     private static void speak(Line line, Semaphore next) throws Exception {
         line.stream();
@@ -60,6 +91,7 @@ class StreamIT {
         return Map.of(
                 "GAIA_BASE_URL", "http://localhost:" + gaia.port() + "/gaia",
                 "GAIA_API_KEY", FaultyGaia.KEY,
+                "API_TOKENS", "program=" + TOKEN_HASH,
                 "LOCAL_DATA_DIR", data.toString());
     }
 }
