@@ -5,7 +5,8 @@ import OpenAI from 'openai'
 
 const server = process.env.GAIA_CHAT_URL
 const question = 'How long may a visiting boat stay at the north pier?'
-const client = (apiKey = process.env.API_TOKEN) => new OpenAI({ apiKey, baseURL: `${server}api/v1`, maxRetries: 0 })
+const client = (apiKey = process.env.API_TOKEN) =>
+  new OpenAI({ apiKey, baseURL: `${server}api/v1`, maxRetries: 0 })
 const ask = (more = {}) => ({ model: 'Harbour', messages: [{ role: 'user', content: question }], ...more })
 
 test('the datasets are models, also those of later pages', async () => {
@@ -24,7 +25,10 @@ test('a question is answered whole, with its sources as annotations', async () =
   assert.equal(completion.usage, undefined)
   const [first] = message.annotations
   assert.equal(first.type, 'url_citation')
-  assert.match(message.content.slice(first.url_citation.start_index, first.url_citation.end_index), /^\[\d+\]$/)
+  assert.match(
+    message.content.slice(first.url_citation.start_index, first.url_citation.end_index),
+    /^\[\d+\]$/,
+  )
   const file = await fetch(first.url_citation.url)
   assert.equal(file.status, 200)
 })
