@@ -1,6 +1,7 @@
 // Questions through OpenAI's own client, unmodified. Run by OpenAiIT, which starts the server and gives its address.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import OpenAI from 'openai'
 
 const server = process.env.GAIA_CHAT_URL
@@ -8,6 +9,11 @@ const question = 'How long may a visiting boat stay at the north pier?'
 const client = (apiKey = process.env.API_TOKEN) =>
   new OpenAI({ apiKey, baseURL: `${server}api/v1`, maxRetries: 0 })
 const ask = (more = {}) => ({ model: 'Harbour', messages: [{ role: 'user', content: question }], ...more })
+
+before(async () => {
+  const state = async () => (await (await fetch(`${server}api/datasets/Harbour`)).json()).state
+  while ((await state()) !== 'ready') await pause(200)
+})
 
 test('the datasets are models, also those of later pages', async () => {
   const models = []
