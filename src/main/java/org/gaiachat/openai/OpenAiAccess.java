@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.gaiachat.settings.ApiTokens;
+import org.gaiachat.settings.Settings;
 
 /**
  * Lets in who has one of the configured tokens. Without any, the paths are not there.
@@ -27,13 +28,19 @@ public class OpenAiAccess extends HttpFilter {
     @Inject
     private transient ProgramLimits limits;
 
+    @Inject
+    private transient Settings settings;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<String> program = Optional.ofNullable(request.getHeader("Authorization"))
                 .filter(given -> given.startsWith(BEARER))
                 .flatMap(given -> tokens.nameOf(given.substring(BEARER.length())));
-        if (!tokens.areConfigured()) {
+        if (settings.visitors().signIn()) {
+            new OpenAiError(404, "not_configured", "Everybody asks with a key of their own here, other programs can't.")
+                    .write(response);
+        } else if (!tokens.areConfigured()) {
             new OpenAiError(404, "not_configured", "Other programs can't ask here: API_TOKENS is not set.")
                     .write(response);
         } else if (program.isEmpty()) {
