@@ -2,11 +2,12 @@ package org.gaiachat.gaia.helios;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.UpstreamFault;
@@ -15,7 +16,7 @@ import org.gaiachat.gaia.UpstreamFault;
 final class JsonText {
 
     /** Finding the provider anew for each text would cost more than reading it. */
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     private JsonText() {}
 
@@ -29,10 +30,17 @@ final class JsonText {
                 .orElseThrow(() -> new GaiaException(new UpstreamFault.GaiaAnswerUnreadable()));
     }
 
+    /** The value that a text is; nothing where it is none, or one with more behind it, as in “12 ships”. */
     static Optional<JsonValue> parse(String text) {
-        try (var reader = READERS.createReader(new StringReader(text))) {
-            return Optional.of(reader.readValue());
-        } catch (JsonException | IllegalStateException | NumberFormatException | ArithmeticException notJson) {
+        try (var parser = PARSERS.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            return parser.hasNext() ? Optional.empty() : Optional.of(value);
+        } catch (NoSuchElementException
+                | JsonException
+                | IllegalStateException
+                | NumberFormatException
+                | ArithmeticException notJson) {
             return Optional.empty();
         }
     }

@@ -8,7 +8,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"a\":1e9999999999}", "<html>", "{\"a\":\"\\ud8", "{} {}", "nul"})
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"a\":1e9999999999}",
+                "<html>",
+                "{\"a\":\"\\ud8",
+                "{} {}",
+                "[1] 2",
+                "12 ships",
+                "true story",
+                "\"a\" b",
+                "",
+                " ",
+                "nul"
+            })
     void what_is_no_json_is_nothing_and_no_failure(String text) {
         assertThat(JsonText.parse(text)).isEmpty();
     }
