@@ -28,8 +28,12 @@ const elements = [
   'math',
   'marquee',
 ]
-const withHandler = elements.flatMap((name) =>
-  handlers.map((on) => `<${name} src=x ${on}=${code} open autofocus>`),
+/** Each element with two of the handlers. */
+const withHandler = elements.flatMap((name, at) =>
+  [0, 1].map((more) => {
+    const on = handlers[(2 * at + more) % handlers.length]!
+    return `<${name} src=x ${on}=${code} open autofocus>`
+  }),
 )
 const containers = [
   `<script>${code}</script>`,
@@ -83,10 +87,8 @@ const links = schemes.flatMap((scheme) => [
 const attacks = [...withHandler, ...containers, ...links]
 const places = [
   (attack: string) => attack,
-  (attack: string) => `Before **${attack}** after`,
   (attack: string) => `- one\n- ${attack}`,
   (attack: string) => `| a |\n|---|\n| ${attack.replaceAll('\n', ' ')} |`,
-  (attack: string) => `> ${attack}`,
   (attack: string) => `[${attack}](https://x.test)`,
 ]
 

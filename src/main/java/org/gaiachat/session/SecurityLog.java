@@ -47,7 +47,7 @@ final class SecurityLog {
             if (Character.isLetterOrDigit(c) || c < 128 && "-_.:/%+".indexOf(c) >= 0) {
                 value.appendCodePoint(c);
             } else {
-                value.append(String.format("\\u{%x}", c));
+                value.append("\\u{").append(Integer.toHexString(c)).append('}');
             }
         });
         return value.toString();

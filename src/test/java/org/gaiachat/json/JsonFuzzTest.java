@@ -1,7 +1,5 @@
 package org.gaiachat.json;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
@@ -53,8 +51,10 @@ class JsonFuzzTest {
                 body.number("n", 1, 100);
                 body.texts("a");
             } catch (ProblemException refused) {
-                assertThat(ProblemDocument.of(refused).status()).as(text).isIn(400, 413);
-                assertThat(refused.getMessage()).as(text).doesNotContain(HostileText.MARKER);
+                int status = ProblemDocument.of(refused).status();
+                if (status != 400 && status != 413 || refused.getMessage().contains(HostileText.MARKER)) {
+                    throw new AssertionError(text, refused);
+                }
             }
         }
     }

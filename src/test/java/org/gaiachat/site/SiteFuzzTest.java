@@ -1,7 +1,5 @@
 package org.gaiachat.site;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -26,6 +25,9 @@ class SiteFuzzTest {
             "/assets/app.js.br", bytes("in brotli"),
             "/favicon.svg", bytes("icon"));
     private static final Set<String> CONTENTS = Set.of("script", "in brotli", "icon");
+    private static final Set<Integer> STATUSES = Set.of(200, 304, 404, 412);
+    private static final Pattern ESCAPE = Pattern.compile("/\\.\\.(/|$)|//|[\\\\;\\x00]");
+    private static final Pattern REFLECTED = Pattern.compile(HostileText.MARKER + "|Injected|[\r\n]");
     private static final SiteManifest MANIFEST = SiteManifest.of(FILES);
     private static final SiteAnswer ANSWER = new SiteAnswer(MANIFEST);
 
@@ -61,10 +63,9 @@ class SiteFuzzTest {
             String raw = "/" + texts.next();
             Optional<SitePath> path = SitePath.of(raw);
             if (path.isPresent()) {
-                assertThat(path.get().decoded())
-                        .as(raw)
-                        .doesNotContain("/../", "//", "\\", "\0", ";")
-                        .doesNotEndWith("/..");
+                if (ESCAPE.matcher(path.get().decoded()).find()) {
+                    throw new AssertionError(raw);
+                }
                 var response = new Answered();
                 ANSWER.write(path.get(), request(Map.of("Accept", "text/html"), raw), response.response());
                 response.mustBeHarmless(raw);
@@ -126,15 +127,14 @@ class SiteFuzzTest {
         private final java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
 
         void mustBeHarmless(String input) {
-            assertThat(status).as(input).isIn(200, 304, 404, 412);
-            assertThat(headers.toString()).as(input).doesNotContain(HostileText.MARKER, "Injected", "\r", "\n");
             String content = body.toString(StandardCharsets.UTF_8);
-            if (status == 200) {
-                assertThat(CONTENTS.contains(content) || content.startsWith("<base href=\""))
-                        .as(input + " gave " + content)
-                        .isTrue();
-            } else {
-                assertThat(content).as(input).doesNotContain(HostileText.MARKER);
+            boolean sound = STATUSES.contains(status)
+                    && !REFLECTED.matcher(headers).find()
+                    && (status == 200
+                            ? CONTENTS.contains(content) || content.startsWith("<base href=\"")
+                            : !content.contains(HostileText.MARKER));
+            if (!sound) {
+                throw new AssertionError(input + " gave " + status + " " + headers + " " + content);
             }
         }
 
