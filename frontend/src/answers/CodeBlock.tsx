@@ -1,4 +1,3 @@
-import { Check, Files } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { textsOf } from '../texts/texts'
 import { copyText } from './copying'
@@ -34,7 +33,6 @@ export function CodeBlock({ language, growing, children }: Props) {
       <div className="code-head" data-uncopied>
         <span>{language || texts.code}</span>
         <button type="button" className="button quiet" onClick={() => void copy()}>
-          {outcome === 'copied' ? <Check aria-hidden size={14} /> : <Files aria-hidden size={14} />}
           <span aria-live="polite">{outcome ? told[outcome] : texts.copyCode}</span>
         </button>
       </div>
