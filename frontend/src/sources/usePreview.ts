@@ -1,4 +1,4 @@
-import { useEffect, useState, type FocusEvent, type PointerEvent } from 'react'
+import { useEffect, useLayoutEffect, useState, type FocusEvent, type PointerEvent } from 'react'
 
 /** A hand that only passes by is shown nothing. */
 const rests = 250
@@ -19,7 +19,8 @@ export function usePreview() {
     setWaiting(undefined)
     setOf(undefined)
   }
-  useEffect(() => {
+  // With the paint, not after it: who sees the preview can close it.
+  useLayoutEffect(() => {
     if (!of) return
     const hear = (event: KeyboardEvent) => event.key === 'Escape' && setOf(undefined)
     window.addEventListener('keydown', hear, true)
