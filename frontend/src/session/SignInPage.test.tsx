@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { json, network, problem } from '../../test/network'
 import { useConfig } from '../site/config'
 import { address, call } from '../site/server'
+import { speak } from '../texts/texts'
 import { Gate } from './Gate'
 import { page } from './session'
 import { SignOut } from './SignOut'
@@ -88,4 +89,16 @@ test('signing out tells the server and takes along what the browser kept of this
   expect(asked).toEqual(['DELETE /api/session'])
   expect(localStorage.getItem('gaia-chat.draft.new')).toBeNull()
   expect(localStorage.getItem('gaia-chat.theme')).toBe('"dark"')
+})
+
+test('who speaks German signs in in German, and is told in German what is wrong', async () => {
+  await speak('de')
+  configured('needed')
+  network({ 'POST /api/session': () => problem(401, 'sign-in-refused', 'Gaia does not accept this key.') })
+  show()
+  await userEvent.click(screen.getByRole('button', { name: 'Anmelden' }))
+  expect(screen.getByRole('alert')).toHaveTextContent('Geben Sie Ihren Schlüssel ein')
+  await userEvent.type(screen.getByLabelText('API-Schlüssel für Cohesity Gaia'), 'wrong{Enter}')
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('Gaia nimmt diesen Schlüssel nicht an'))
+  await speak('en')
 })

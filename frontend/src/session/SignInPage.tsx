@@ -4,22 +4,18 @@ import { ProblemNotice } from '../problems/ProblemNotice'
 import { problemOf, type Problem } from '../problems/problem'
 import { useConfig } from '../site/config'
 import { Mark } from '../site/Mark'
+import { textsOf } from '../texts/texts'
 import { signIn } from './session'
 import './session.css'
 
-const texts = {
-  title: 'Sign in to Gaia Chat',
-  why: 'Gaia Chat asks Cohesity Gaia with your own key, and shows you what that key may see.',
-  ended: 'Your session has ended. Sign in again to go on.',
-  key: 'API key for Cohesity Gaia',
-  where: 'In Cohesity Helios, you make one under Settings, Access Management, API Keys.',
-  kept: 'The key stays on the server while you are signed in. This browser does not keep it.',
-  show: 'Show the key',
-  hide: 'Hide the key',
-  signIn: 'Sign in',
-  signingIn: 'Asking Cohesity Gaia…',
-  empty: { title: 'Key missing', detail: 'Enter your key, then sign in.', code: 'key-missing', status: 0 },
-}
+const texts = textsOf('session')
+
+const noKey = (): Problem => ({
+  title: texts.emptyTitle,
+  detail: texts.empty,
+  code: 'sign-in-empty',
+  status: 0,
+})
 
 /** The way in, where everybody brings a key of their own. */
 export function SignInPage() {
@@ -37,7 +33,7 @@ export function SignInPage() {
     event.preventDefault()
     const key = field.current?.value.trim() ?? ''
     if (busy) return
-    setProblem(key ? undefined : texts.empty)
+    setProblem(key ? undefined : noKey())
     if (!key) return field.current?.focus()
     setBusy(true)
     try {

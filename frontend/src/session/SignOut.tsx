@@ -1,8 +1,9 @@
 import { LogOut } from 'lucide-react'
 import { useConfig } from '../site/config'
+import { textsOf } from '../texts/texts'
 import { signOut } from './session'
 
-const texts = { signOut: 'Sign out' }
+const texts = textsOf('session')
 
 /** The way out, for whoever has signed in. */
 export function SignOut() {

@@ -11,7 +11,7 @@ import './overlays.css'
 const texts = textsOf('commands')
 
 /** Everything by its name (WAI-ARIA APG, combobox with a list): type, go up and down, Enter. */
-export default function CommandPalette({ onClose }: { onClose: () => void }) {
+export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [, navigate] = useLocation()
   const conversations = useConversations((state) => state.conversations)
   const offered = useConfig(({ config }) => config.features)

@@ -3,6 +3,7 @@ import { conversationsDe } from '../conversations/texts.de'
 import { datasetsDe } from '../datasets/texts.de'
 import { problemsDe } from '../problems/texts.de'
 import { searchDe } from '../search/texts.de'
+import { sessionDe } from '../session/texts.de'
 import { siteDe } from '../site/texts.de'
 import { sourcesDe } from '../sources/texts.de'
 import type { Catalogue } from './texts'
@@ -13,6 +14,7 @@ export const de: Catalogue = {
   ...datasetsDe,
   ...problemsDe,
   ...searchDe,
+  ...sessionDe,
   ...siteDe,
   ...sourcesDe,
 }

@@ -3,6 +3,7 @@ import { conversationsEn } from '../conversations/texts.en'
 import { datasetsEn } from '../datasets/texts.en'
 import { problemsEn } from '../problems/texts.en'
 import { searchEn } from '../search/texts.en'
+import { sessionEn } from '../session/texts.en'
 import { siteEn } from '../site/texts.en'
 import { sourcesEn } from '../sources/texts.en'
 
@@ -12,6 +13,7 @@ export const en = {
   ...datasetsEn,
   ...problemsEn,
   ...searchEn,
+  ...sessionEn,
   ...siteEn,
   ...sourcesEn,
 }

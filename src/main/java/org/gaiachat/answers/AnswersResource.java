@@ -1,6 +1,6 @@
 package org.gaiachat.answers;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -20,9 +20,9 @@ import org.gaiachat.json.JsonBody;
 import org.gaiachat.session.Visit;
 import org.gaiachat.session.Visits;
 
-/** {@code /api/answers} in JSON: ask, read again, stop, refine, judge. Event streams are {@link AnswerStreams}' part. */
+/** {@code /api/answers} in JSON: ask, read again, stop, refine, judge. Event streams are {@link AnswerStreams}' part. One for all requests: making one each time cost more than asking. */
 @Path("answers")
-@RequestScoped
+@ApplicationScoped
 public class AnswersResource {
 
     @Inject
@@ -34,6 +34,7 @@ public class AnswersResource {
     @Inject
     Visits visits;
 
+    /** Stands for the request of whoever calls. */
     @Context
     HttpServletRequest request;
 

@@ -1,11 +1,11 @@
 package org.gaiachat.emulator;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gaiachat.gaia.AnswerPart;
+import org.gaiachat.json.JsonBuilders;
 
 /**
  * One answer as it is sent, part by part or whole. What does not depend on the shape: documents come as soon as they are
@@ -64,7 +64,7 @@ final class AnswerWire {
     }
 
     static JsonObjectBuilder text(String text) {
-        return Json.createObjectBuilder().add("responseString", text);
+        return JsonBuilders.object().add("responseString", text);
     }
 
     /** A text cut before each gap between words: together it is the same text. */
@@ -73,8 +73,8 @@ final class AnswerWire {
     }
 
     private static JsonObject progress(AnswerPart.Progress progress) {
-        return Json.createObjectBuilder()
-                .add("progress", Json.createObjectBuilder().add("message", progress.text()))
+        return JsonBuilders.object()
+                .add("progress", JsonBuilders.object().add("message", progress.text()))
                 .build();
     }
 
@@ -85,6 +85,6 @@ final class AnswerWire {
     private JsonObject data(JsonObjectBuilder content) {
         return shape.isTutorial()
                 ? content.build()
-                : Json.createObjectBuilder().add("data", content).build();
+                : JsonBuilders.object().add("data", content).build();
     }
 }

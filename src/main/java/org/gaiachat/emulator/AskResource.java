@@ -2,7 +2,6 @@ package org.gaiachat.emulator;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +21,7 @@ import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.SearchPage;
 import org.gaiachat.gaia.SearchQuery;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.json.JsonBuilders;
 import org.gaiachat.relay.StreamThreads;
 
 /** {@code /ask}: questions, refinements, exhaustive search and feedback. */
@@ -96,7 +96,7 @@ public class AskResource {
         var documents = page.documents().stream()
                 .map(found -> CitedDocument.of(dataset, found))
                 .toList();
-        var json = Json.createObjectBuilder()
+        var json = JsonBuilders.object()
                 .add("queryUid", page.queryUid())
                 .add("documents", new DocumentWire(shape).list(documents))
                 .add("totalCount", page.total());

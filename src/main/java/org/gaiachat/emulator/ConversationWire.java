@@ -1,6 +1,5 @@
 package org.gaiachat.emulator;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -10,12 +9,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.gaiachat.gaia.ConversationPage;
 import org.gaiachat.gaia.ConversationPage.Listed;
+import org.gaiachat.json.JsonBuilders;
 
 /** Conversations as they are listed: pinned ones and others apart, and for the tutorial all in one list. */
 record ConversationWire(Shape shape) {
 
     JsonObject page(ConversationPage page) {
-        var json = Json.createObjectBuilder();
+        var json = JsonBuilders.object();
         if (shape.isTutorial()) {
             json.add("conversations", list(page.conversations(), listed -> true));
         } else {
@@ -35,13 +35,13 @@ record ConversationWire(Shape shape) {
     }
 
     private JsonArrayBuilder list(List<Listed> all, Predicate<Listed> which) {
-        var list = Json.createArrayBuilder();
+        var list = JsonBuilders.array();
         all.stream().filter(which).forEach(listed -> list.add(listed(listed)));
         return list;
     }
 
     private JsonObjectBuilder listed(Listed listed) {
-        var json = Json.createObjectBuilder().add("conversationId", listed.id());
+        var json = JsonBuilders.object().add("conversationId", listed.id());
         return shape.isTutorial()
                 ? json.add("title", listed.name())
                         .add("createdAt", listed.lastAsked().toString())

@@ -1,6 +1,5 @@
 package org.gaiachat.emulator;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
@@ -10,14 +9,15 @@ import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.DatasetDetails;
 import org.gaiachat.gaia.DatasetState;
 import org.gaiachat.gaia.DatasetStatistics;
+import org.gaiachat.json.JsonBuilders;
 
 /** Datasets as they are sent. */
 record DatasetWire(Shape shape) {
 
     JsonObject page(DatasetFilter.Page page) {
-        var datasets = Json.createArrayBuilder();
+        var datasets = JsonBuilders.array();
         page.datasets().forEach(dataset -> datasets.add(listed(dataset)));
-        var json = Json.createObjectBuilder().add("datasets", datasets);
+        var json = JsonBuilders.object().add("datasets", datasets);
         page.token().ifPresent(token -> json.add("paginationToken", token));
         return json.build();
     }
@@ -36,20 +36,20 @@ record DatasetWire(Shape shape) {
     }
 
     private JsonObjectBuilder dataset(Dataset dataset, Optional<Instant> lastIndexed) {
-        var json = Json.createObjectBuilder().add("name", dataset.name()).add("dataSources", Json.createArrayBuilder());
+        var json = JsonBuilders.object().add("name", dataset.name()).add("dataSources", JsonBuilders.array());
         dataset.description().ifPresent(description -> json.add("description", description));
         return shape.isTutorial()
                 ? json.add("status", RunWords.dataset(dataset)).add("objectCount", dataset.documents())
                 : json.add("id", DatasetKey.of(dataset.name()))
                         .add("numObjects", dataset.documents())
-                        .add("indexingWindow", Json.createObjectBuilder().add("mostRecent", true))
+                        .add("indexingWindow", JsonBuilders.object().add("mostRecent", true))
                         .add("lastIndexingRun", run(dataset, lastIndexed))
-                        .add("baasSnapshots", Json.createArrayBuilder())
-                        .add("userIds", Json.createArrayBuilder());
+                        .add("baasSnapshots", JsonBuilders.array())
+                        .add("userIds", JsonBuilders.array());
     }
 
     private static JsonObjectBuilder run(Dataset dataset, Optional<Instant> ended) {
-        var run = Json.createObjectBuilder()
+        var run = JsonBuilders.object()
                 .add("status", RunWords.status(dataset))
                 .add("health", dataset.state() == DatasetState.FAILED ? "Unhealthy" : "Healthy")
                 .add("progress", dataset.state() == DatasetState.READY ? 100 : 0);
@@ -59,7 +59,7 @@ record DatasetWire(Shape shape) {
 
     private static JsonObjectBuilder stats(DatasetDetails details) {
         DatasetStatistics statistics = details.statistics();
-        var stats = Json.createObjectBuilder()
+        var stats = JsonBuilders.object()
                 .add("status", RunWords.indexing(details.dataset()))
                 .add("totalFiles", statistics.found())
                 .add("indexedFiles", statistics.indexed())

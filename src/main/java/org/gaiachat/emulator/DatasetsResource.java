@@ -2,7 +2,6 @@ package org.gaiachat.emulator;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -20,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.gaiachat.gaia.Dataset;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.json.JsonBuilders;
 
 /** {@code /datasets}: all of them. */
 @Path("datasets")
@@ -86,7 +86,7 @@ public class DatasetsResource {
 
     private static String stats(List<Dataset> datasets) {
         long indexed = datasets.stream().mapToLong(Dataset::documents).sum();
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("numDatasets", datasets.size())
                 .add("numObjects", indexed)
                 .add("indexedFiles", indexed)

@@ -2,7 +2,6 @@ package org.gaiachat.emulator;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -18,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.Topic;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.json.JsonBuilders;
 
 /** {@code /dataset/{id}/discovery}: what a dataset is about. It is named by its id here, not by its name. */
 @Path("dataset/{id}/discovery")
@@ -54,11 +54,11 @@ public class DiscoveryResource {
     @GET
     @Path("{uuid}/summary")
     public CompletionStage<String> summary(@PathParam("uuid") String uuid) {
-        return emulated.gaia().topic(DatasetKey.name(id), uuid).thenApply(topic -> Json.createObjectBuilder()
+        return emulated.gaia().topic(DatasetKey.name(id), uuid).thenApply(topic -> JsonBuilders.object()
                 .add("uuid", topic.uuid())
                 .add("name", topic.name())
                 .add("summary", topic.summary().orElse(""))
-                .add("suggestedQuestions", Json.createArrayBuilder(topic.suggestedQuestions()))
+                .add("suggestedQuestions", JsonBuilders.array(topic.suggestedQuestions()))
                 .build()
                 .toString());
     }
@@ -66,11 +66,9 @@ public class DiscoveryResource {
     @POST
     @Path("{uuid}/generate-more-questions")
     public CompletionStage<String> moreQuestions(@PathParam("uuid") String uuid) {
-        return emulated.gaia()
-                .topicQuestions(DatasetKey.name(id), uuid)
-                .thenApply(questions -> Json.createObjectBuilder()
-                        .add("questions", Json.createArrayBuilder(questions))
-                        .build()
-                        .toString());
+        return emulated.gaia().topicQuestions(DatasetKey.name(id), uuid).thenApply(questions -> JsonBuilders.object()
+                .add("questions", JsonBuilders.array(questions))
+                .build()
+                .toString());
     }
 }

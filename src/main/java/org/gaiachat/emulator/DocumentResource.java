@@ -2,7 +2,6 @@ package org.gaiachat.emulator;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.CompletionStage;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.json.JsonBuilders;
 
 /** {@code /document/{uid}}: where a document can be had, by the first of the paths that clients try. */
 @Path("document/{uid}")
@@ -31,9 +31,7 @@ public class DocumentResource {
         String url = uri.getBaseUri() + link.path(document);
         return emulated.gaia()
                 .file(document.dataset(), document.documentId())
-                .thenApply(file -> Json.createObjectBuilder()
-                        .add("downloadUrl", url)
-                        .build()
-                        .toString());
+                .thenApply(file ->
+                        JsonBuilders.object().add("downloadUrl", url).build().toString());
     }
 }

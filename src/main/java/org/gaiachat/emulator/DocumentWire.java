@@ -1,29 +1,28 @@
 package org.gaiachat.emulator;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gaiachat.gaia.Passage;
+import org.gaiachat.json.JsonBuilders;
 
 /** Documents as they are sent. */
 record DocumentWire(Shape shape) {
 
     JsonArrayBuilder list(List<CitedDocument> documents) {
-        var list = Json.createArrayBuilder();
+        var list = JsonBuilders.array();
         documents.forEach(document -> list.add(shape.isTutorial() ? tutorial(document) : tenant(document)));
         return list;
     }
 
     private static JsonObjectBuilder tenant(CitedDocument document) {
-        var citations = Json.createArrayBuilder();
+        var citations = JsonBuilders.array();
         document.passages()
-                .forEach(passage -> citations.add(Json.createObjectBuilder()
-                        .add("textSnippet", passage.text())
-                        .add("cosineScore", passage.score())));
-        return Json.createObjectBuilder()
+                .forEach(passage -> citations.add(
+                        JsonBuilders.object().add("textSnippet", passage.text()).add("cosineScore", passage.score())));
+        return JsonBuilders.object()
                 .add("documentId", document.key().documentId())
                 .add("uid", document.key().uid())
                 .add("name", document.name())
@@ -37,7 +36,7 @@ record DocumentWire(Shape shape) {
     /** One passage is all that a document of the tutorial has; several become paragraphs of one. */
     private static JsonObjectBuilder tutorial(CitedDocument document) {
         String snippet = document.passages().stream().map(Passage::text).collect(Collectors.joining("\n\n"));
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("docId", document.key().documentId())
                 .add("filename", document.name())
                 .add("filepath", document.path())
@@ -45,7 +44,7 @@ record DocumentWire(Shape shape) {
                 .add("score", document.score())
                 .add(
                         "metadata",
-                        Json.createObjectBuilder()
+                        JsonBuilders.object()
                                 .add("datasetName", document.key().dataset())
                                 .add("uid", document.key().uid()));
     }

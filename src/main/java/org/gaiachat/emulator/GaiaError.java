@@ -1,12 +1,12 @@
 package org.gaiachat.emulator;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.json.JsonBuilders;
 import org.gaiachat.problems.ProblemDocument;
 
 /**
@@ -38,7 +38,7 @@ record GaiaError(int status, String errorCode, String message) {
     }
 
     JsonObject json() {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("errorCode", errorCode)
                 .add("message", message)
                 .build();

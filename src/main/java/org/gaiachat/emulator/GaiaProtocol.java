@@ -1,9 +1,9 @@
 package org.gaiachat.emulator;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.gaiachat.gaia.AnswerPart;
+import org.gaiachat.json.JsonBuilders;
 import org.gaiachat.relay.Protocol;
 
 /** An answer in the events of Gaia's stream. */
@@ -24,9 +24,8 @@ final class GaiaProtocol implements Protocol {
 
     @Override
     public List<Event> failure(Throwable met) {
-        return List.of(event(Json.createObjectBuilder()
-                .add("error", GaiaError.of(met).json())
-                .build()));
+        return List.of(event(
+                JsonBuilders.object().add("error", GaiaError.of(met).json()).build()));
     }
 
     private Event event(JsonObject payload) {

@@ -1,43 +1,43 @@
 package org.gaiachat.emulator;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.Conversation;
+import org.gaiachat.json.JsonBuilders;
 
 /** What was asked and answered, as it is sent: an entry for both, and for the tutorial one for each with its role. */
 record HistoryWire(Shape shape) {
 
     JsonObject history(List<Conversation> conversations) {
-        var entries = Json.createArrayBuilder();
+        var entries = JsonBuilders.array();
         conversations.forEach(
                 conversation -> conversation.exchanges().forEach(exchange -> add(conversation, exchange, entries)));
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add(shape.isTutorial() ? "messages" : "chatHistory", entries)
                 .build();
     }
 
     private void add(Conversation conversation, Conversation.Exchange exchange, JsonArrayBuilder entries) {
         if (shape.isTutorial()) {
-            entries.add(Json.createObjectBuilder()
+            entries.add(JsonBuilders.object()
                     .add("role", "user")
                     .add("content", exchange.question())
                     .add("createdAt", exchange.askedAt().toString()));
-            entries.add(answer(exchange, Json.createObjectBuilder().add("role", "assistant"), "content"));
+            entries.add(answer(exchange, JsonBuilders.object().add("role", "assistant"), "content"));
         } else {
             entries.add(answer(exchange, asked(conversation, exchange), "responseString"));
         }
     }
 
     private static JsonObjectBuilder asked(Conversation conversation, Conversation.Exchange exchange) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("conversationId", conversation.id())
                 .add("conversationName", conversation.name())
                 .add("queryString", exchange.question())
-                .add("datasetNames", Json.createArrayBuilder(exchange.datasets()))
+                .add("datasetNames", JsonBuilders.array(exchange.datasets()))
                 .add("queryTimeUsecs", ConversationWire.usecs(exchange.askedAt()));
     }
 

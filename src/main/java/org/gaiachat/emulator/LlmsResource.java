@@ -2,7 +2,6 @@ package org.gaiachat.emulator;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.gaiachat.gaia.Llm;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.json.JsonBuilders;
 
 /** What is registered beside datasets: models, and lists that are empty here. */
 @Path("")
@@ -40,13 +40,13 @@ public class LlmsResource {
     }
 
     private static String json(List<Llm> llms) {
-        var list = Json.createArrayBuilder();
+        var list = JsonBuilders.array();
         llms.forEach(llm -> list.add(json(llm)));
-        return Json.createObjectBuilder().add("llms", list).build().toString();
+        return JsonBuilders.object().add("llms", list).build().toString();
     }
 
     private static JsonObjectBuilder json(Llm llm) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("id", llm.name())
                 .add("name", llm.name())
                 .add("type", "embedded")

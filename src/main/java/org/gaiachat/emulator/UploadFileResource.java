@@ -2,7 +2,6 @@ package org.gaiachat.emulator;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.json.JsonBuilders;
 
 /** {@code /upload-file}: a file as it is, its name and size in headers. */
 @Path("upload-file")
@@ -43,7 +43,7 @@ public class UploadFileResource {
                 .mapToLong(Long::parseLong)
                 .findFirst();
         return sessions.take(session == null ? "" : session, fileName, size, content)
-                .thenApply(done -> Json.createObjectBuilder()
+                .thenApply(done -> JsonBuilders.object()
                         .add("uploadSessionId", session)
                         .add("fileName", fileName)
                         .build()

@@ -2,7 +2,6 @@ package org.gaiachat.health;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.json.JsonBuilders;
 
 /** {@code /api/health}: the same state for servers without MicroProfile Health, in the same form. */
 @Path("health")
@@ -31,12 +31,12 @@ public class HealthResource {
     @GET
     @Path("ready")
     public Response ready() {
-        var data = Json.createObjectBuilder();
+        var data = JsonBuilders.object();
         state.engine().forEach(data::add);
         var engine = check(EngineCheck.NAME, true).add("data", data);
         return told(
                 state.isReady(),
-                Json.createArrayBuilder().add(check("ready", state.isReady())).add(engine));
+                JsonBuilders.array().add(check("ready", state.isReady())).add(engine));
     }
 
     /** Whether the start is over. */
@@ -47,11 +47,11 @@ public class HealthResource {
     }
 
     private static Response told(String check, boolean up) {
-        return told(up, Json.createArrayBuilder().add(check(check, up)));
+        return told(up, JsonBuilders.array().add(check(check, up)));
     }
 
     private static Response told(boolean up, JsonArrayBuilder checks) {
-        var json = Json.createObjectBuilder()
+        var json = JsonBuilders.object()
                 .add("status", word(up))
                 .add("checks", checks)
                 .build();
@@ -59,7 +59,7 @@ public class HealthResource {
     }
 
     private static JsonObjectBuilder check(String name, boolean up) {
-        return Json.createObjectBuilder().add("name", name).add("status", word(up));
+        return JsonBuilders.object().add("name", name).add("status", word(up));
     }
 
     private static String word(boolean up) {

@@ -1,6 +1,5 @@
 package org.gaiachat.openai;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gaiachat.gaia.Source;
+import org.gaiachat.json.JsonBuilders;
 
 /**
  * What an answer stands on.
@@ -23,7 +23,7 @@ record Citations(List<Source> sources, URI server) {
 
     /** OpenAI's annotations: where the text cites what. */
     JsonArray annotations(String text) {
-        var annotations = Json.createArrayBuilder();
+        var annotations = JsonBuilders.array();
         CITATION.matcher(text).results().forEach(found -> {
             int n = Integer.parseInt(found.group(1));
             sources.stream()
@@ -44,11 +44,11 @@ record Citations(List<Source> sources, URI server) {
     }
 
     private JsonObjectBuilder annotation(Source source, int start, int end) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("type", "url_citation")
                 .add(
                         "url_citation",
-                        Json.createObjectBuilder()
+                        JsonBuilders.object()
                                 .add("start_index", start)
                                 .add("end_index", end)
                                 .add("title", source.name())

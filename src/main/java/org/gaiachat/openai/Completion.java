@@ -1,6 +1,5 @@
 package org.gaiachat.openai;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.gaiachat.gaia.AnswerPart;
+import org.gaiachat.json.JsonBuilders;
 
 /**
  * One answer on its way to a client, whole or in chunks. How many tokens it cost is not told, since nobody knows.
@@ -54,14 +54,14 @@ final class Completion {
 
     /** The whole answer, once its end is taken in. */
     JsonObject whole() {
-        var message = Json.createObjectBuilder()
+        var message = JsonBuilders.object()
                 .add("role", "assistant")
                 .add("content", text.toString())
                 .add("refusal", JsonValue.NULL)
                 .add("annotations", citations.annotations(text.toString()));
         return answer(
                 "chat.completion",
-                Json.createObjectBuilder()
+                JsonBuilders.object()
                         .add("index", 0)
                         .add("message", message)
                         .add("logprobs", JsonValue.NULL)
@@ -70,18 +70,18 @@ final class Completion {
 
     /** A chunk that begins the answer. */
     JsonObject first() {
-        return chunk(Json.createObjectBuilder().add("role", "assistant").add("content", ""), JsonValue.NULL);
+        return chunk(JsonBuilders.object().add("role", "assistant").add("content", ""), JsonValue.NULL);
     }
 
     JsonObject more(String added) {
-        return chunk(Json.createObjectBuilder().add("content", added), JsonValue.NULL);
+        return chunk(JsonBuilders.object().add("content", added), JsonValue.NULL);
     }
 
     /** The chunk that ends the answer, with its sources. */
     JsonObject last() {
         return chunk(
-                Json.createObjectBuilder().add("annotations", citations.annotations(text.toString())),
-                Json.createValue("stop"));
+                JsonBuilders.object().add("annotations", citations.annotations(text.toString())),
+                JsonBuilders.text("stop"));
     }
 
     private void remember(String conversation) {
@@ -94,16 +94,16 @@ final class Completion {
     private JsonObject chunk(JsonObjectBuilder delta, JsonValue finishReason) {
         return answer(
                 "chat.completion.chunk",
-                Json.createObjectBuilder().add("index", 0).add("delta", delta).add("finish_reason", finishReason));
+                JsonBuilders.object().add("index", 0).add("delta", delta).add("finish_reason", finishReason));
     }
 
     private JsonObject answer(String object, JsonObjectBuilder choice) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("id", id)
                 .add("object", object)
                 .add("created", created)
                 .add("model", request.model().id())
-                .add("choices", Json.createArrayBuilder().add(choice))
+                .add("choices", JsonBuilders.array().add(choice))
                 .build();
     }
 }

@@ -2,7 +2,6 @@ package org.gaiachat.openai;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +16,7 @@ import org.gaiachat.gaia.DatasetQuery;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.Unsealed;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.json.JsonBuilders;
 
 /** {@code /models}: the datasets. */
 @Path("models")
@@ -33,12 +33,12 @@ public class ModelsResource {
 
     @GET
     public CompletionStage<String> list() {
-        var models = Json.createArrayBuilder();
+        var models = JsonBuilders.array();
         return from(
                         Optional.empty(),
                         MOST_PAGES,
                         datasets -> datasets.forEach(dataset -> models.add(model(dataset.name()))))
-                .thenApply(done -> Json.createObjectBuilder()
+                .thenApply(done -> JsonBuilders.object()
                         .add("object", "list")
                         .add("data", models)
                         .build()
@@ -67,7 +67,7 @@ public class ModelsResource {
     }
 
     private static JsonObjectBuilder model(String id) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("id", id)
                 .add("object", "model")
                 .add("created", 0)

@@ -1,6 +1,5 @@
 package org.gaiachat.openai;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.json.JsonBuilders;
 import org.gaiachat.problems.ProblemDocument;
 
 /**
@@ -41,12 +41,12 @@ record OpenAiError(int status, String code, Optional<String> param, String messa
     }
 
     JsonObject json() {
-        var error = Json.createObjectBuilder()
+        var error = JsonBuilders.object()
                 .add("message", message)
                 .add("type", type())
-                .add("param", param.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add("param", param.<JsonValue>map(JsonBuilders::text).orElse(JsonValue.NULL))
                 .add("code", code);
-        return Json.createObjectBuilder().add("error", error).build();
+        return JsonBuilders.object().add("error", error).build();
     }
 
     Response response() {

@@ -1,12 +1,12 @@
 package org.gaiachat.problems;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.UpstreamFault;
+import org.gaiachat.json.JsonBuilders;
 
 /**
  * A problem as it is sent (RFC 9457).
@@ -58,7 +58,7 @@ public record ProblemDocument(Problem problem, String detail, String traceId, Op
 
     /** The JSON object of RFC 9457 with the members {@code code}, {@code traceId} and, where known, {@code retryAfterSeconds}. */
     public JsonObject json() {
-        var json = Json.createObjectBuilder()
+        var json = JsonBuilders.object()
                 .add("type", "urn:gaia-chat:problem:" + problem.code())
                 .add("title", problem.title())
                 .add("status", status())

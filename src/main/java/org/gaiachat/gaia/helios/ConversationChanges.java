@@ -1,6 +1,5 @@
 package org.gaiachat.gaia.helios;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.ConversationChange;
 import org.gaiachat.gaia.ConversationPage.Listed;
+import org.gaiachat.json.JsonBuilders;
 
 /**
  * Renames, pins and deletes conversations. Of renaming and pinning it is documented that there is a display name and a
@@ -37,7 +37,7 @@ record ConversationChanges(Gateway gateway, ConversationList conversations) {
     }
 
     private static JsonObject body(ConversationChange change, Optional<Listed> before) {
-        var body = Json.createObjectBuilder();
+        var body = JsonBuilders.object();
         change.name().or(() -> before.map(Listed::name)).ifPresent(name -> body.add("displayName", name));
         change.pinned().or(() -> before.map(Listed::pinned)).ifPresent(pinned -> body.add("pinned", pinned));
         return body.build();

@@ -1,6 +1,5 @@
 package org.gaiachat.gaia.helios;
 
-import jakarta.json.Json;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.gaiachat.gaia.AskedFault;
@@ -8,6 +7,7 @@ import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.DatasetState;
 import org.gaiachat.gaia.UpstreamFault;
+import org.gaiachat.json.JsonBuilders;
 
 /** Creates, deletes and indexes datasets; the key needs the privilege for it. */
 final class DatasetChanges {
@@ -30,7 +30,7 @@ final class DatasetChanges {
                 new DatasetFault.DatasetNameTaken(name),
                 new DatasetFault.DatasetNameInvalid(NAME_CHARACTERS),
                 new DatasetFault.DatasetLimitReached(MOST_DATASETS));
-        var body = Json.createObjectBuilder().add("name", name).build();
+        var body = JsonBuilders.object().add("name", name).build();
         return gateway.change(Call.post("/datasets", body), operation).thenApply(json -> {
             datasets.forget();
             var fields = new DatasetFields(Fields.of(json));

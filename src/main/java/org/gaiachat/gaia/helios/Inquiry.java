@@ -1,6 +1,5 @@
 package org.gaiachat.gaia.helios;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +9,7 @@ import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.Question;
 import org.gaiachat.gaia.Refinement;
+import org.gaiachat.json.JsonBuilders;
 
 /**
  * What an answer is asked for with.
@@ -23,9 +23,9 @@ record Inquiry(List<String> paths, JsonObject body, Question question, Operation
 
     /** A question; the model's id is sent beside its name where it is known. */
     static Inquiry of(Question question, Optional<String> llmId) {
-        var body = Json.createObjectBuilder()
+        var body = JsonBuilders.object()
                 .add("queryString", question.text())
-                .add("datasetNames", Json.createArrayBuilder(question.datasets()));
+                .add("datasetNames", JsonBuilders.array(question.datasets()));
         question.conversationId().ifPresent(id -> body.add("conversationId", id));
         question.llm().ifPresent(llm -> body.add("llmName", llm));
         llmId.ifPresent(id -> body.add("llmId", id));
@@ -41,13 +41,13 @@ record Inquiry(List<String> paths, JsonObject body, Question question, Operation
 
     /** The same question of chosen documents; all four fields are always sent. */
     static Inquiry of(Refinement refinement, Optional<String> conversationId) {
-        var body = Json.createObjectBuilder()
+        var body = JsonBuilders.object()
                 .add("queryUid", refinement.queryUid())
-                .add("datasetNames", Json.createArrayBuilder(refinement.datasets()))
+                .add("datasetNames", JsonBuilders.array(refinement.datasets()))
                 .add("queryString", refinement.question())
                 .add(
                         "docIds",
-                        Json.createArrayBuilder(refinement.documentIds().stream()
+                        JsonBuilders.array(refinement.documentIds().stream()
                                 .map(DocumentFields::original)
                                 .toList()));
         List<GaiaFault> refusals = notFound(refinement.datasets());

@@ -1,9 +1,9 @@
 package org.gaiachat.gaia.helios;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.concurrent.CompletableFuture;
 import org.gaiachat.gaia.Feedback;
+import org.gaiachat.json.JsonBuilders;
 
 /**
  * Tells Gaia what somebody thought of an answer. The vendor's reference has one path, whose keys are hidden and for which
@@ -29,7 +29,7 @@ record Judging(Wire wire, Gateway gateway) {
     }
 
     private static JsonObjectBuilder of(Feedback feedback) {
-        var body = Json.createObjectBuilder().add("queryUid", feedback.queryUid());
+        var body = JsonBuilders.object().add("queryUid", feedback.queryUid());
         feedback.comment().ifPresent(comment -> body.add("feedbackText", comment));
         return body;
     }

@@ -1,6 +1,5 @@
 package org.gaiachat.gaia.helios;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.gaiachat.gaia.Passage;
 import org.gaiachat.gaia.SearchPage;
 import org.gaiachat.gaia.SearchPage.FoundDocument;
 import org.gaiachat.gaia.SearchQuery;
+import org.gaiachat.json.JsonBuilders;
 
 /** Finds every document of a dataset that fits. Gaia has PUT for it, which changes nothing. */
 record Searching(Gateway gateway, KnownDocuments documents) {
@@ -27,7 +27,7 @@ record Searching(Gateway gateway, KnownDocuments documents) {
     }
 
     private static JsonObject body(SearchQuery query) {
-        var body = Json.createObjectBuilder()
+        var body = JsonBuilders.object()
                 .add("datasetName", query.dataset())
                 .add("queryString", query.text())
                 .add("pageSize", Math.max(1, Math.min(SearchQuery.LARGEST_PAGE, query.pageSize())));

@@ -1,6 +1,5 @@
 package org.gaiachat.gaia.helios;
 
-import jakarta.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import org.gaiachat.gaia.Upload;
 import org.gaiachat.gaia.UploadSession;
 import org.gaiachat.gaia.UploadedFile;
 import org.gaiachat.gaia.UpstreamFault;
+import org.gaiachat.json.JsonBuilders;
 
 /**
  * Uploads files into datasets.
@@ -100,7 +100,7 @@ final class Uploads {
 
     private CompletableFuture<Void> bind(UploadTicket ticket) {
         var operation = new Operation(WORDS, refusals(ticket));
-        var body = Json.createObjectBuilder()
+        var body = JsonBuilders.object()
                 .add("name", ticket.dataset())
                 .add("uploadSessionId", ticket.session())
                 .build();
