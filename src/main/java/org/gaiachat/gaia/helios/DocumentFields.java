@@ -6,12 +6,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.gaiachat.gaia.Passage;
 
 /** A document of an answer, in the shape of real tenants or in the tutorial's. */
 record DocumentFields(Fields fields) {
 
-    private static final String SAFE = "[A-Za-z0-9._-]+";
+    private static final Predicate<String> SAFE =
+            Pattern.compile("(?!\\.+$)[A-Za-z0-9._-]+").asMatchPredicate();
 
     /** What tells one document from another: its id, else its path. */
     String key() {
@@ -21,7 +24,7 @@ record DocumentFields(Fields fields) {
     /** The id in a form that can stand in a URL path; ids of other forms begin with a tilde. */
     String id() {
         String id = key();
-        return id.matches(SAFE) && !id.matches("\\.+") ? id : "~" + encoded(id);
+        return SAFE.test(id) ? id : "~" + encoded(id);
     }
 
     /** An id as Gaia has it, of its form in a URL path. */
