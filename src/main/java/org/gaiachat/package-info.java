@@ -1,2 +1,2 @@
-/** Gaia Chat as a whole: its REST application, its start and end, and the choice of the engine that answers. */
+/** Gaia Chat as a whole: its start and end, and the choice of the engine that answers. */
 package org.gaiachat;

@@ -18,7 +18,7 @@ class RebuildIT {
         BuiltImage.name();
         Path changed = FOLDER.resolve("changed");
         BuiltImage.cloneTo(changed);
-        append(changed.resolve("src/main/java/org/gaiachat/GaiaChat.java"), "// changed\n");
+        append(changed.resolve("src/main/java/org/gaiachat/rest/GaiaChat.java"), "// changed\n");
         append(changed.resolve("frontend/src/main.tsx"), "// changed\n");
         Engine.configured().build(changed, "gaia-chat:changed", Engine.configured().offline());
     }

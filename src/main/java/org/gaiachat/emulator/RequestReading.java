@@ -4,14 +4,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 
 /**
  * Takes the tutorial's part out of paths, so that there is one resource for both shapes; and takes no notice of what is
  * accepted: clients of Gaia send {@code application/json} where streams come, and Gaia answers in its form anyway.
  */
-@Provider
 @PreMatching
 public class RequestReading implements ContainerRequestFilter {
 

@@ -5,11 +5,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
 
 /** Tells a HEAD request how long the answer would be; servers that write no body leave the length out. */
-@Provider
 public class HeadLength implements ContainerResponseFilter {
 
     @Override

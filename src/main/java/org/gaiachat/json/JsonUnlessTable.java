@@ -5,13 +5,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.ext.Provider;
 
 /**
  * The resources answer with a table (CSV) where one is asked for, else with JSON. The servers do not agree on which of the
  * two a client means that takes anything, and a person who opens an API address in a browser should see its answer.
  */
-@Provider
 @PreMatching
 public class JsonUnlessTable implements ContainerRequestFilter {
 

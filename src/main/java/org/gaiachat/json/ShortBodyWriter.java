@@ -3,14 +3,12 @@ package org.gaiachat.json;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
-import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 /** Writes what {@link ShortText} has set apart. */
-@Provider
 public class ShortBodyWriter implements MessageBodyWriter<ShortBody> {
 
     @Override

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
  * hand what is written asynchronously to one more thread, which costs more than the answer itself. Long texts keep that
  * way, so that a slow reader holds up nobody.
  */
-@Provider
 @Priority(Priorities.USER - 1) // after all that look at texts
 public class ShortText implements ContainerResponseFilter {
 

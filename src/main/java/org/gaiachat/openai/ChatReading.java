@@ -8,11 +8,9 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.ext.Provider;
 import org.gaiachat.json.JsonBody;
 
 /** Reads what is asked before a resource is chosen: OpenAI's clients say in the body whether they want a stream. */
-@Provider
 @PreMatching
 public class ChatReading implements ContainerRequestFilter {
 

@@ -2,10 +2,8 @@ package org.gaiachat.openai;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 
 /** Tells whatever a resource throws in OpenAI's form. */
-@Provider
 public class OpenAiErrorMapper implements ExceptionMapper<Throwable> {
 
     @Override

@@ -3,10 +3,8 @@ package org.gaiachat.openai;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 
 /** Some servers answer a {@link WebApplicationException} themselves unless its own mapper is there. */
-@Provider
 public class WebOpenAiErrorMapper implements ExceptionMapper<WebApplicationException> {
 
     @Override

@@ -4,10 +4,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 
 /** Tells whatever a resource throws as a problem. */
-@Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override

@@ -3,10 +3,8 @@ package org.gaiachat.problems;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 
 /** Some servers answer a {@link WebApplicationException} themselves unless its own mapper is there. */
-@Provider
 public class WebProblemMapper implements ExceptionMapper<WebApplicationException> {
 
     private final ProblemMapper mapper = new ProblemMapper();

@@ -6,7 +6,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,6 @@ import java.util.zip.GZIPOutputStream;
  * Compresses the API's long texts, such as a whole conversation, for clients that take gzip. Here and not in the server,
  * because the server would look at each file and stream as well, and tell HEAD another length (docs/adr/014).
  */
-@Provider
 @Priority(Priorities.USER + 1) // before HeadLength, which measures what this leaves
 public class LongText implements ContainerResponseFilter {
 

@@ -1,4 +1,4 @@
-package org.gaiachat;
+package org.gaiachat.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -21,7 +21,10 @@ import org.gaiachat.session.SessionResource;
 import org.gaiachat.site.LongText;
 import org.gaiachat.site.PageConfigResource;
 
-/** The REST application under {@code /api}. Its classes are listed, so that no server needs to scan for them. */
+/**
+ * The REST application under {@code /api}. Its classes are listed, so that no server needs to scan for them; providers have
+ * no {@code @Provider}, by which TomEE would give each application those of the others.
+ */
 @ApplicationPath("api")
 public class GaiaChat extends Application {
 

@@ -1,0 +1,43 @@
+package org.gaiachat.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import org.gaiachat.emulator.Emulator;
+import org.gaiachat.openai.OpenAi;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** What TomEE wants of applications whose paths begin one another (docs/adr/019). */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ApplicationsTest {
+
+    private static final List<Application> ALL = List.of(new GaiaChat(), new Emulator(), new OpenAi());
+
+    @Test
+    void the_longer_path_is_asked_first_where_applications_are_asked_in_the_order_of_their_names() {
+        for (Application one : ALL) {
+            for (Application other : ALL) {
+                if (!one.equals(other) && path(one).startsWith(path(other) + "/")) {
+                    assertThat(one.getClass().getName())
+                            .isLessThan(other.getClass().getName());
+                }
+            }
+        }
+    }
+
+    @Test
+    void providers_are_listed_and_not_found_so_that_each_application_has_its_own() {
+        assertThat(ALL)
+                .flatMap(Application::getClasses)
+                .noneMatch(listed -> listed.isAnnotationPresent(Provider.class));
+    }
+
+    private static String path(Application application) {
+        return application.getClass().getAnnotation(ApplicationPath.class).value();
+    }
+}
