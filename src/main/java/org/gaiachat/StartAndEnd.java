@@ -1,5 +1,6 @@
 package org.gaiachat;
 
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
@@ -62,6 +63,8 @@ public class StartAndEnd implements ServletContextListener {
             }
         } catch (IllegalStateException shuttingDown) {
             // the hook runs already
+        } catch (ContextNotActiveException beansHaveEnded) {
+            // TomEE can end them first; they have let go of what they held
         }
         engine.close();
         LinkedRecords.forget();

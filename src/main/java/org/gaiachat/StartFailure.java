@@ -17,7 +17,8 @@ record StartFailure(RuntimeException cause) {
      * sentence must not drown in them.
      */
     RuntimeException told() {
-        String why = wrongSetting().<RuntimeException>map(e -> e).orElse(cause).getMessage();
+        RuntimeException reason = wrongSetting().<RuntimeException>map(e -> e).orElse(cause);
+        String why = Objects.requireNonNullElse(reason.getMessage(), reason.toString());
         LOG.log(Level.ERROR, "Gaia Chat can''t start. {0}", why);
         LOG.log(Level.DEBUG, "What stopped the start", cause);
         if (FailedStart.configured() == FailedStart.ENDS_THE_PROCESS) {
