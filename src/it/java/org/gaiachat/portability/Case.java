@@ -3,29 +3,37 @@ package org.gaiachat.portability;
 /** What not every server can be held to; {@link ServerKind#cannot} says why where it can't. */
 enum Case {
     /** A running server takes a new WAR at the same place. */
-    REDEPLOY,
+    REDEPLOY("a new build in place of the old one"),
 
     /** S-05: a path with a broken escape is refused. */
-    BROKEN_ESCAPE,
+    BROKEN_ESCAPE("S-05, a broken escape"),
 
     /** S-32: no header tells what made the answer. */
-    NO_SERVER_HEADER,
+    NO_SERVER_HEADER("S-32, no header that tells what made the answer"),
 
     /** S-37: a refusal leaves the connection open. */
-    KEEPS_CONNECTION,
+    KEEPS_CONNECTION("S-37, a connection that outlives a refusal"),
 
     /** S-41: a long address reaches the application. */
-    LONG_ADDRESS,
+    LONG_ADDRESS("S-41, an address of 8 KB"),
 
     /** S-41: a long header reaches the application. */
-    LONG_HEADER,
+    LONG_HEADER("S-41, a header of 64 KB"),
 
     /** S-12: HEAD tells the length of what GET sends. */
-    HEAD_LENGTH,
+    HEAD_LENGTH("S-12, the length told to HEAD"),
 
     /** S-34: an address without its slash reaches the application. */
-    SLASH,
+    SLASH("S-34, the slash that is missing");
 
-    /** S-39: a deployment that failed leaves nothing that answers. */
-    FAILED_START
+    private final String about;
+
+    Case(String about) {
+        this.about = about;
+    }
+
+    /** What it is about, as the table of results names it. */
+    String about() {
+        return about;
+    }
 }

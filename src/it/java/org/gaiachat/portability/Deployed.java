@@ -71,12 +71,12 @@ record Deployed(BootedServer server, String root) {
     /** Leaves the test as not applicable where the server can't meet the case, with the reason. */
     void needs(Case which) {
         Optional<String> reason = server.kind().cannot(which);
-        assumeTrue(reason.isEmpty(), () -> which + ": " + reason.orElseThrow());
+        assumeTrue(reason.isEmpty(), () -> which.about() + ": " + reason.orElseThrow());
     }
 
     /** Leaves the test as not applicable at the server's root. */
     void needsContextRoot() {
-        assumeTrue(!root.equals("/"), "S-34 is about context roots");
+        assumeTrue(!root.equals("/"), "S-34, the slash that is missing: only under a context root");
     }
 
     Answer post(String path, String json) throws IOException {
@@ -86,7 +86,7 @@ record Deployed(BootedServer server, String root) {
     /** What the server itself says of the application's health; not applicable where it says nothing. */
     String microProfileHealth() throws IOException, InterruptedException {
         Optional<String> address = server.kind().health(server.place());
-        assumeTrue(address.isPresent(), "S-09: the server has no MicroProfile Health");
+        assumeTrue(address.isPresent(), "S-09, MicroProfile Health: the server has none");
         var request = HttpRequest.newBuilder(URI.create(address.orElseThrow())).build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }

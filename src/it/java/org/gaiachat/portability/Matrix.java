@@ -18,8 +18,10 @@ final class Matrix {
             new WildFly("standalone.xml"),
             new WildFly("standalone-microprofile.xml"),
             new PayaraMicro(version("payara-micro"), 17),
+            new PayaraMicro(version("payara7"), 21),
             new TomEE(),
             new DomainServer("Payara Server", "payara", version("payara"), 17, NEWEST_TRIED, true),
+            new DomainServer("Payara Server", "payara", version("payara7"), 21, NEWEST_TRIED, true),
             new DomainServer("GlassFish 7", "glassfish", version("glassfish7"), 17, NEWEST_TRIED, false),
             new DomainServer("GlassFish 8", "glassfish", version("glassfish8"), 21, NEWEST_TRIED, false));
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The table that the tests write: into {@code docs/deploying.md} where they were asked to, else beside their reports. Rows
@@ -17,7 +18,7 @@ final class ResultTable {
     private static final String BEGIN = "<!-- written by the tests: mvn -Pportability verify -->";
     private static final String END = "<!-- end of what the tests write -->";
     private static final String HEAD =
-            "| server | version | Java | boot, s | passed | failed | not applicable |\n|---|---|---|---|---|---|---|\n";
+            "| server | version | Java | boot, s | passed | failed | not applicable | why not |\n|---|---|---|---|---|---|---|---|\n";
 
     private static final Map<String, Tally.Outcome> RUN = new TreeMap<>();
 
@@ -54,12 +55,18 @@ final class ResultTable {
 
     private static String row(String key, Tally.Outcome one) {
         String boot = one.bootSeconds() == 0 ? "–" : String.format(Locale.ROOT, "%.1f", one.bootSeconds());
-        return "| " + key + " | " + boot + " | " + one.passed() + " | " + one.failed() + " | " + one.notApplicable()
-                + " |\n";
+        return String.join(
+                " | ",
+                "| " + key,
+                boot,
+                Integer.toString(one.passed()),
+                Integer.toString(one.failed()),
+                Integer.toString(one.notApplicable()),
+                String.join("; ", one.reasons()) + " |\n");
     }
 
     private static Tally.Outcome sum(Tally.Outcome one, Tally.Outcome other) {
-        var reasons = new java.util.TreeSet<>(one.reasons());
+        var reasons = new TreeSet<>(one.reasons());
         reasons.addAll(other.reasons());
         return new Tally.Outcome(
                 Math.max(one.bootSeconds(), other.bootSeconds()),

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 
 /**
  * Runs inside of TomEE's process: starts it, and then deploys and undeploys as the lines of its input say. By reflection,
@@ -24,29 +23,35 @@ final class TomEEConsole {
         configurationType.getMethod("setStopPort", int.class).invoke(configuration, Integer.parseInt(arguments[1]));
         configurationType.getMethod("setDir", String.class).invoke(configuration, arguments[2]);
         Class<?> type = Class.forName(PACKAGE + "Container");
-        Object container = type.getConstructor(configurationType).newInstance(configuration);
+        Object container = type.getConstructor().newInstance();
+        type.getMethod("setup", configurationType).invoke(container, configuration);
+        renewThreads(type.getMethod("getTomcat").invoke(container));
+        type.getMethod("start").invoke(container);
+        String deployed = "";
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
             String[] words = line.split(" ");
-            undeployAll();
+            if (!deployed.isEmpty()) {
+                type.getMethod("undeploy", String.class).invoke(container, deployed);
+                deployed = "";
+            }
             if (words[0].equals("deploy")) {
                 File war = new File(words[1]);
                 type.getMethod("deploy", String.class, File.class).invoke(container, war.getName(), war);
+                deployed = war.getName();
             }
         }
     }
 
-    private static void undeployAll() throws ReflectiveOperationException {
-        Class<?> system = Class.forName("org.apache.openejb.loader.SystemInstance");
-        Class<?> type = Class.forName("org.apache.openejb.assembler.classic.Assembler");
-        Object assembler = system.getMethod("getComponent", Class.class)
-                .invoke(system.getMethod("get").invoke(null), type);
-        for (Object one :
-                (Collection<?>) type.getMethod("getDeployedApplications").invoke(assembler)) {
-            String path = (String) one.getClass().getField("path").get(one);
-            if (path.contains(".war") || new File(path + ".war").exists()) {
-                type.getMethod("destroyApplication", String.class).invoke(assembler, path);
-            }
-        }
+    /** As the server.xml of TomEE's distributions has it: a thread that began in an application goes when that ends. */
+    private static void renewThreads(Object tomcat) throws ReflectiveOperationException {
+        Object server = tomcat.getClass().getMethod("getServer").invoke(tomcat);
+        Class<?> listener = Class.forName("org.apache.catalina.LifecycleListener");
+        Object renewal = Class.forName("org.apache.catalina.core.ThreadLocalLeakPreventionListener")
+                .getConstructor()
+                .newInstance();
+        Class.forName("org.apache.catalina.Lifecycle")
+                .getMethod("addLifecycleListener", listener)
+                .invoke(server, renewal);
     }
 }
