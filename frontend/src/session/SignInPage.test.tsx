@@ -99,6 +99,8 @@ test('who speaks German signs in in German, and is told in German what is wrong'
   await userEvent.click(screen.getByRole('button', { name: 'Anmelden' }))
   expect(screen.getByRole('alert')).toHaveTextContent('Geben Sie Ihren Schlüssel ein')
   await userEvent.type(screen.getByLabelText('API-Schlüssel für Cohesity Gaia'), 'wrong{Enter}')
-  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('Gaia nimmt diesen Schlüssel nicht an'))
+  await waitFor(() =>
+    expect(screen.getByRole('alert')).toHaveTextContent('Gaia nimmt diesen Schlüssel nicht an'),
+  )
   await speak('en')
 })
