@@ -8,7 +8,7 @@ COPY frontend/package.json frontend/package-lock.json ./
 RUN --mount=type=cache,target=/root/.npm npm ci --loglevel=error --no-audit --no-fund
 COPY frontend/ ./
 RUN npm run build --loglevel=error \
- && mkdir -p /build/sbom && npm sbom --omit=dev --sbom-format=cyclonedx > /build/sbom/page.cdx.json
+ && mkdir -p /build/sbom && npm sbom --package-lock-only --sbom-format=cyclonedx | node build-tools/sbom.mjs > /build/sbom/page.cdx.json
 
 # The server, reduced to the features that liberty/server.xml names, and the application
 FROM maven:3-eclipse-temurin-17 AS application
@@ -97,13 +97,11 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=4s --start-period=30s --retries=3 CMD ["/opt/gaia-chat/launch", "--ready"]
 ENTRYPOINT ["/opt/gaia-chat/launch"]
 CMD ["/opt/java/bin/java", "@/opt/gaia-chat/java.options", "-jar", "/opt/gaia-chat/wlp/bin/tools/ws-server.jar", "gaia-chat"]
-ARG VERSION=0.1.0-SNAPSHOT
-ARG REVISION=unknown
-ARG CREATED=1970-01-01T00:00:00Z
+# Told by --label and not by --build-arg: buildah 1.28 takes a label with an older argument's value from its cache.
 LABEL org.opencontainers.image.title="Gaia Chat" \
       org.opencontainers.image.description="Ask your organisation's documents through Cohesity Gaia" \
       org.opencontainers.image.licenses="Apache-2.0" \
-      org.opencontainers.image.version="$VERSION" \
-      org.opencontainers.image.revision="$REVISION" \
-      org.opencontainers.image.created="$CREATED" \
+      org.opencontainers.image.version="0.1.0-SNAPSHOT" \
+      org.opencontainers.image.revision="unknown" \
+      org.opencontainers.image.created="1970-01-01T00:00:00Z" \
       org.gaiachat.sbom="/opt/gaia-chat/sbom"

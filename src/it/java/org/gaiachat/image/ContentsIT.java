@@ -82,7 +82,9 @@ class ContentsIT {
             }
         });
         Files.writeString(FOLDER.resolve("licences.md"), licences.table());
-        assertThat(licences.parts()).contains("lucene-core", "tika-core", "react", "react-markdown");
+        assertThat(licences.parts())
+                .contains("lucene-core", "tika-core", "react", "react-dom", "react-markdown")
+                .doesNotContain("vitest", "eslint");
         assertThat(licences.refused()).isEmpty();
     }
 
