@@ -30,7 +30,7 @@ final class BuiltImage {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            Engine.configured().build(CONTEXT, NAME, "--build-arg", "REVISION=of-the-tests");
+            Engine.configured().build(CONTEXT, NAME, "--label", "org.opencontainers.image.revision=of-the-tests");
             built = true;
         }
         return NAME;
