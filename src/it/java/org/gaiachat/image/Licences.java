@@ -19,7 +19,7 @@ final class Licences {
     /** Licences that may be passed on with software under Apache-2.0; of several to choose from, one suffices. */
     private static final Set<String> ALLOWED = Set.of(
             "Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD", "EPL-2.0", "CC0-1.0", "Unlicense", "Unicode-3.0",
-            "BlueOak-1.0.0", "MPL-2.0", "MPL-1.1");
+            "BlueOak-1.0.0", "MPL-2.0", "MPL-1.1", "Mozilla Public License Version 1.1");
 
     private record Part(String half, String name, String version, Set<String> licences) {
 
