@@ -72,8 +72,8 @@ final class Line {
     }
 
     void raw(byte[] bytes) throws IOException {
+        // in one call: whoever has read the last of it may have closed the connection before a second one
         socket.getOutputStream().write(bytes);
-        socket.getOutputStream().flush();
     }
 
     private void head(int status, String type, String rest) throws IOException {
