@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { resumeAfterReload } from './answers/asking'
 import { Gate } from './session/Gate'
@@ -11,12 +11,16 @@ watchForVanishedChunks()
 resumeAfterReload()
 
 // The language first: nothing is shown that would be said otherwise a moment later.
-void speak(preferredLanguage()).then(() =>
-  createRoot(document.getElementById('root')!).render(
-    <StrictMode>
-      <Gate>
-        <App />
-      </Gate>
-    </StrictMode>,
-  ),
-)
+void speak(preferredLanguage()).then(() => {
+  const root = createRoot(document.getElementById('root')!)
+  // As a transition, the first page is made in short pieces: a slow phone stays answerable meanwhile.
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <Gate>
+          <App />
+        </Gate>
+      </StrictMode>,
+    ),
+  )
+})

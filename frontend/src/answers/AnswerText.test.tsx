@@ -32,6 +32,11 @@ test('U-12 a marker alone in its paragraph is a button', () => {
   expect(chips()).toEqual(['1'])
 })
 
+test('U-12 a number stays on the line of the word before it', () => {
+  render(show('Up to 72 hours [1].'))
+  expect(answer().textContent).toBe('Up to 72 hours\u00a01.')
+})
+
 test('U-12 nothing in code becomes a button', () => {
   render(show('`list[1]`\n\n```js\nlist[3]\n```\n\n[see [1]](https://x.test)'))
   expect(chips()).toEqual([])

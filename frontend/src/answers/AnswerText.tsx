@@ -4,6 +4,7 @@ import Markdown, { type Components } from 'react-markdown'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remend from 'remend'
+import { AnswerSources } from '../sources/openSource'
 import { textsOf } from '../texts/texts'
 import type { Source } from './answer'
 import { splitBlocks, withoutHalfCitation } from './blocks'
@@ -23,16 +24,20 @@ export default function AnswerText({ text, sources, streaming, exchangeId }: Pro
   if (current !== blocks) setBlocks(current)
 
   const numbers = sources.map(({ n }) => n).join(' ')
-  return current.map((block, index) => (
-    <Block
-      key={index}
-      // An open `**` or "[link](htt" of the last block is closed, so that it does not flash as raw text.
-      markdown={streaming && index === current.length - 1 ? closed(block) : block}
-      growing={streaming && index === current.length - 1}
-      numbers={numbers}
-      exchangeId={exchangeId}
-    />
-  ))
+  return (
+    <AnswerSources value={sources}>
+      {current.map((block, index) => (
+        <Block
+          key={index}
+          // An open `**` or "[link](htt" of the last block is closed, so that it does not flash as raw text.
+          markdown={streaming && index === current.length - 1 ? closed(block) : block}
+          growing={streaming && index === current.length - 1}
+          numbers={numbers}
+          exchangeId={exchangeId}
+        />
+      ))}
+    </AnswerSources>
+  )
 }
 
 const closed = (block: string) =>

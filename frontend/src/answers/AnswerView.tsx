@@ -10,6 +10,7 @@ import { AgainChoice, type Again } from './AgainChoice'
 import { CopyButton } from './CopyButton'
 import { FeedbackButtons } from './FeedbackButtons'
 import { LinkButton } from './LinkButton'
+import { useNear } from './useNear'
 import { useSilence } from './useSilence'
 
 const AnswerText = lazy(() => import('./AnswerText'))
@@ -23,13 +24,16 @@ type Props = {
   asked: Again
   /** The question's number in its conversation. */
   place: number
+  /** Whether the text may stay as written until the reader comes near: its markdown makes hundreds of elements. */
+  waits: boolean
   onRetry: () => void
   onAgain: (again: Again) => void
   onRefine: (documentIds: string[]) => void
 }
 
-export function AnswerView({ answer, exchangeId, asked, place, onRetry, onAgain, onRefine }: Props) {
+export function AnswerView({ answer, exchangeId, asked, place, waits, onRetry, onAgain, onRefine }: Props) {
   const rendered = useRef<HTMLDivElement>(null)
+  const near = useNear(rendered, waits)
   const { state, text, sources, problem } = answer
   const running = isRunning(answer)
   const features = useConfig(({ config }) => config.features)
@@ -40,7 +44,8 @@ export function AnswerView({ answer, exchangeId, asked, place, onRetry, onAgain,
     <div className="answer" data-state={state} aria-busy={running}>
       <h3 className="visually-hidden">{texts.answer}</h3>
       <div ref={rendered} className="prose">
-        {text && (
+        {text && !near && plain}
+        {text && near && (
           <ContainedFailure instead={plain}>
             <Suspense fallback={plain}>
               <AnswerText text={text} sources={sources} streaming={running} exchangeId={exchangeId} />

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { SourceContext } from '../sources/openSource'
+import { AnswerSources, SourceContext } from '../sources/openSource'
 import { CitationChip } from './CitationChip'
 
 const source = {
@@ -16,8 +16,10 @@ const chip = () => screen.getByRole('button', { name: 'Source 1: berths.docx' })
 test('a pointer that rests on a citation sees its passage, and Escape takes it away', async () => {
   const openSource = vi.fn()
   render(
-    <SourceContext value={{ sourceOf: () => source, openSource }}>
-      <CitationChip n={1} exchangeId="e" />
+    <SourceContext value={{ openSource }}>
+      <AnswerSources value={[source]}>
+        <CitationChip n={1} exchangeId="e" />
+      </AnswerSources>
     </SourceContext>,
   )
   fireEvent.pointerEnter(chip(), { pointerType: 'mouse' })

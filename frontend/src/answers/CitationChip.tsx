@@ -1,5 +1,5 @@
-import { useId } from 'react'
-import { useSourceOpening } from '../sources/openSource'
+import { use, useId } from 'react'
+import { AnswerSources, useSourceOpening } from '../sources/openSource'
 import { PassagePreview } from '../sources/PassagePreview'
 import { usePreview } from '../sources/usePreview'
 import { textsOf } from '../texts/texts'
@@ -10,10 +10,10 @@ type Props = { n: number; exchangeId: string }
 
 /** The number in the text that opens the passage it stands for, and shows it to a pointer that rests there. */
 export function CitationChip({ n, exchangeId }: Props) {
-  const { open, sourceOf, openSource } = useSourceOpening()
+  const { open, openSource } = useSourceOpening()
   const preview = usePreview()
   const id = useId()
-  const source = sourceOf(exchangeId, n)
+  const source = use(AnswerSources).find((listed) => listed.n === n)
   const shown = preview.of && source
   return (
     <>

@@ -27,7 +27,8 @@ function withCitations(text: Text, known: ReadonlySet<number>): ElementContent[]
   for (const marker of text.value.matchAll(/\[(\d{1,4})\]/g)) {
     const n = Number(marker[1])
     if (!known.has(n)) continue
-    const before = text.value.slice(rest, marker.index)
+    // A number at the beginning of a line would stand away from what it is about.
+    const before = text.value.slice(rest, marker.index).replace(/ $/, '\u00a0')
     if (before) parts.push({ type: 'text', value: before })
     parts.push(chip(n))
     rest = marker.index + marker[0].length

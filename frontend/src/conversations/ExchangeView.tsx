@@ -15,10 +15,18 @@ type Props = {
   versions: string
   /** The question's number in its conversation, by which a link leads to it. */
   place: number
+  /** Whether it is so far from the end that its answer may wait to be rendered. */
+  waits: boolean
 }
 
 /** A question and its answer. Memoised: while one answer streams, the rest of a long thread rests (U-06). */
-export const ExchangeView = memo(function ExchangeView({ exchange, threadKey, versions, place }: Props) {
+export const ExchangeView = memo(function ExchangeView({
+  exchange,
+  threadKey,
+  versions,
+  place,
+  waits,
+}: Props) {
   const { id, question, datasets, llm, answer } = exchange
   const limit = useConfig(({ config }) => config.limits.questionCharacters)
   const [editing, setEditing] = useState<string | undefined>()
@@ -56,6 +64,7 @@ export const ExchangeView = memo(function ExchangeView({ exchange, threadKey, ve
         exchangeId={id}
         asked={exchange}
         place={place}
+        waits={waits}
         onRetry={() => askAgain(threadKey, exchange)}
         onAgain={(other) => askInstead(threadKey, exchange, { question, ...other })}
         onRefine={(documentIds) => refine(threadKey, exchange, documentIds)}

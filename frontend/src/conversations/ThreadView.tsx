@@ -14,6 +14,9 @@ import './threads.css'
 
 const texts = textsOf('thread')
 
+/** As many at the end are rendered at once; those before them when the reader comes near (U-06). */
+const renderedAtOnce = 4
+
 type Props = { thread: Thread; following: ReturnType<typeof useFollowing>; whenEmpty: ReactNode }
 
 export function ThreadView({ thread, following, whenEmpty }: Props) {
@@ -34,7 +37,7 @@ export function ThreadView({ thread, following, whenEmpty }: Props) {
           {problem && <ProblemNotice problem={problem} onRetry={() => void loadHistory(key)} />}
           {nothing && history === 'loaded' && <p className="thread-note">{texts.notKept}</p>}
           {nothing && (history === 'none' || history === 'loaded') && whenEmpty}
-          {way.map((exchange) => (
+          {way.map((exchange, index) => (
             <ExchangeView
               // One element for all versions of a question, so that moving between them keeps the focus.
               key={exchange.after ?? 'first'}
@@ -42,6 +45,7 @@ export function ThreadView({ thread, following, whenEmpty }: Props) {
               threadKey={key}
               versions={versions.get(exchange.after) ?? exchange.id}
               place={places.get(exchange.id) ?? 0}
+              waits={index < way.length - renderedAtOnce}
             />
           ))}
         </div>

@@ -30,7 +30,9 @@ function Page() {
   const wide = useWide('(min-width: 760px)')
   const [drawn, setDrawn] = useState(false)
   const [collapsed, setCollapsed] = useState(() => kept.read<boolean>('rail-collapsed') ?? false)
-  const { problem, load } = useConfig()
+  // One by one: what the server tells of itself would else make all of the page anew.
+  const problem = useConfig((state) => state.problem)
+  const load = useConfig((state) => state.load)
   useEffect(() => {
     void load()
     void loadDatasets()

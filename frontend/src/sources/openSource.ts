@@ -6,13 +6,13 @@ export type OpenSource = { exchangeId: string; n: number; passage: number }
 
 type SourceOpening = {
   open?: OpenSource
-  sourceOf: (exchangeId: string, n: number) => Source | undefined
   openSource: (source: OpenSource, opener: HTMLElement) => void
 }
 
-export const SourceContext = createContext<SourceOpening>({
-  sourceOf: () => undefined,
-  openSource: () => undefined,
-})
+/** It is the same while an answer grows: whatever changes in it is told to every citation on the page (U-06). */
+export const SourceContext = createContext<SourceOpening>({ openSource: () => undefined })
+
+/** The sources of the answer in whose text a citation stands. */
+export const AnswerSources = createContext<Source[]>([])
 
 export const useSourceOpening = () => use(SourceContext)

@@ -7,11 +7,6 @@ export function useSourceReading(exchanges: Exchange[]) {
   const [open, setOpen] = useState<OpenSource | undefined>()
   const opener = useRef<HTMLElement | null>(null)
 
-  const sourceOf = useCallback(
-    (exchangeId: string, n: number) =>
-      exchanges.find(({ id }) => id === exchangeId)?.answer.sources.find((source) => source.n === n),
-    [exchanges],
-  )
   const openSource = useCallback((source: OpenSource, from: HTMLElement) => {
     opener.current = from
     setOpen(source)
@@ -22,6 +17,7 @@ export function useSourceReading(exchanges: Exchange[]) {
     opener.current?.focus()
     opener.current = null
   }, [open])
-  const opening = useMemo(() => ({ open, sourceOf, openSource }), [open, sourceOf, openSource])
-  return { opening, source: open && sourceOf(open.exchangeId, open.n), close }
+  const opening = useMemo(() => ({ open, openSource }), [open, openSource])
+  const read = open && exchanges.find(({ id }) => id === open.exchangeId)
+  return { opening, source: read?.answer.sources.find(({ n }) => n === open?.n), close }
 }

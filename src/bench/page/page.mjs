@@ -87,7 +87,7 @@ const browser = await chromium.launch({
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
 page.setDefaultTimeout(120_000)
 await page.goto(`http://127.0.0.1:${server.address().port}/c/long`)
-await page.locator('.exchange').nth(exchanges - 1).locator('.prose > *').first().waitFor({ state: 'attached' })
+await page.locator('.exchange').nth(exchanges - 1).locator('.prose h3').first().waitFor({ state: 'attached' })
 const characters = await page.evaluate(() => document.querySelector('.thread').textContent.length)
 const nodes = await page.evaluate(() => document.querySelectorAll('.thread *').length)
 
