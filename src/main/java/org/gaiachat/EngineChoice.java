@@ -24,6 +24,7 @@ import org.gaiachat.gaia.local.LocalGaia;
 import org.gaiachat.gaia.local.LocalSettings;
 import org.gaiachat.session.OwnKeys;
 import org.gaiachat.settings.Settings;
+import org.gaiachat.telemetry.Telemetry;
 
 /** Decides once, at the start, who answers. */
 @ApplicationScoped
@@ -34,15 +35,23 @@ class EngineChoice {
 
     private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
     private volatile Gaia engine;
+    private volatile OwnKeys ownKeys = key -> {
+        throw new IllegalStateException("The embedded engine needs no key.");
+    };
     private volatile EmulatedGaia emulated = new EmulatedGaia(Optional.empty());
 
-    /** Opens the engine that the settings ask for, and the embedded one where it is to be emulated beside Gaia's. */
-    void open(Settings settings, ServletContext war) {
+    /**
+     * Opens the engine that the settings ask for, and the embedded one where it is to be emulated beside Gaia's.
+     *
+     * @return the figures that tell how it is
+     */
+    Gauges open(Settings settings, ServletContext war, Telemetry telemetry) {
         Optional<HeliosSettings> helios = HeliosSettings.of(settings);
         Optional<LocalGaia> local = helios.isEmpty() || settings.emulator()
                 ? Optional.of(openLocal(settings.localDataDirectory(), war))
                 : Optional.empty();
-        engine = helios.<Gaia>map(this::openGaia).or(() -> local).orElseThrow();
+        engine = telemetry.engine(
+                helios.<Gaia>map(one -> openGaia(one, telemetry)).or(() -> local).orElseThrow());
         if (helios.isEmpty()) {
             LOG.log(
                     Level.INFO,
@@ -50,21 +59,26 @@ class EngineChoice {
                     settings.localDataDirectory());
         }
         if (settings.emulator()) {
-            emulated = new EmulatedGaia(local.map(one -> one));
+            emulated = new EmulatedGaia(local.map(telemetry::engine));
             LOG.log(Level.INFO, "The embedded engine speaks Gaia's own wire format below /api/emulator");
         }
+        var gauges = new Gauges();
+        gauges.engine(engine);
+        gauges.index(local);
+        return gauges;
     }
 
     /** The engine for a visitor's own key; only where visitors bring one. */
     @Produces
     @Singleton
     OwnKeys ownKeys() {
-        return key -> ((HeliosGaia) engine).with(key);
+        return key -> ownKeys.gaia(key);
     }
 
-    private HeliosGaia openGaia(HeliosSettings settings) {
-        var gaia = HeliosGaia.open(settings);
+    private HeliosGaia openGaia(HeliosSettings settings, Telemetry telemetry) {
+        var gaia = HeliosGaia.open(settings, telemetry);
         opened.add(gaia);
+        ownKeys = key -> telemetry.engine(gaia.with(key));
         LOG.log(Level.INFO, "Cohesity Gaia answers, at {0}", settings.baseUrl().getAuthority());
         if (!settings.verifyTls()) {
             LOG.log(

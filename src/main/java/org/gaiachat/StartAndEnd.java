@@ -5,12 +5,20 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import java.util.List;
+import org.gaiachat.answers.AnswerLoad;
 import org.gaiachat.answers.Leaving;
+import org.gaiachat.emulator.Emulator;
 import org.gaiachat.health.ApplicationState;
+import org.gaiachat.openai.OpenAi;
+import org.gaiachat.relay.StreamThreads;
+import org.gaiachat.rest.GaiaChat;
 import org.gaiachat.session.SessionCookie;
 import org.gaiachat.settings.ApiTokens;
 import org.gaiachat.settings.Settings;
+import org.gaiachat.settings.TelemetrySettings;
 import org.gaiachat.site.Site;
+import org.gaiachat.telemetry.Telemetry;
 
 /**
  * Opens everything before the first request, so that what is wrong stops the start and not somebody's question; closes
@@ -36,6 +44,17 @@ public class StartAndEnd implements ServletContextListener {
     @Inject
     Leaving leaving;
 
+    @Inject
+    Instance<TelemetrySettings> telemetrySettings;
+
+    @Inject
+    AnswerLoad load;
+
+    @Inject
+    StreamThreads relayed;
+
+    private Telemetry telemetry = Telemetry.OFF;
+
     private Thread atShutdown;
 
     @Override
@@ -43,8 +62,12 @@ public class StartAndEnd implements ServletContextListener {
         try {
             SessionCookie.configure(event.getServletContext(), settings.get());
             tokens.get().areConfigured(); // a wrong setting stops the start
+            telemetry = Telemetry.of(telemetrySettings.get());
+            telemetry.serve(event.getServletContext(), List.of(new GaiaChat(), new Emulator(), new OpenAi()));
             site.open(event.getServletContext());
-            engine.open(settings.get(), event.getServletContext());
+            Gauges gauges = engine.open(settings.get(), event.getServletContext(), telemetry);
+            gauges.streams(load, relayed);
+            telemetry.watch(gauges.all());
             state.started();
             // Servers wait for open streams before they tell the application of their end, so it listens for itself.
             atShutdown = new Thread(this::leave, "gaia-chat-leaving");
@@ -67,6 +90,7 @@ public class StartAndEnd implements ServletContextListener {
             // TomEE can end them first; they have let go of what they held
         }
         engine.close();
+        telemetry.close();
         LinkedRecords.forget();
     }
 

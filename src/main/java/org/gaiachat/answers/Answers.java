@@ -66,6 +66,11 @@ class Answers {
         return visitors;
     }
 
+    /** How much memory all logs take. */
+    long logBytes() {
+        return kept.bytes();
+    }
+
     /** Gives up what runs: whoever reads it has been told. */
     void abandon() {
         kept.all().forEach(AnswerRun::stop);

@@ -85,6 +85,10 @@ final class Visitors {
         return running.now();
     }
 
+    int streams() {
+        return streams.now();
+    }
+
     void forget() {
         byAddress.values().removeIf(Visitor::isForgettable);
     }

@@ -54,6 +54,7 @@ public enum Problem {
     SIGN_IN_REFUSED(401, "Gaia does not accept the key"),
     SIGN_IN_INSECURE(403, "The connection is not encrypted"),
     SIGN_INS_TOO_MANY(429, "Too many tries to sign in"),
+    TOKEN_REQUIRED(401, "A token is needed"),
     CROSS_SITE_REQUEST(403, "The request comes from another site"),
     KEY_INVALID(422, "This is no key"),
     KEY_MISSING(502, "The server has no API key"),

@@ -30,7 +30,7 @@ public record ProblemDocument(Problem problem, String detail, String traceId, Op
 
     /** The problem that a failure is told as; what nobody foresaw is logged under the trace id and told as no more. */
     public static ProblemDocument of(Throwable failure) {
-        return FailureReading.document(failure, TraceId.create());
+        return TraceId.told(FailureReading.document(failure, TraceId.create()));
     }
 
     static ProblemDocument of(GaiaException failure, String traceId) {

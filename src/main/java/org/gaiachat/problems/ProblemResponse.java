@@ -11,7 +11,7 @@ public final class ProblemResponse {
 
     /** Writes status, headers and body; a HEAD request gets the headers alone from the container. */
     public static void write(HttpServletResponse response, Problem problem, String detail) throws IOException {
-        write(response, new ProblemDocument(problem, detail, TraceId.create()));
+        write(response, TraceId.told(new ProblemDocument(problem, detail, TraceId.create())));
     }
 
     /** Writes the problem that a failure is told as. */
@@ -22,7 +22,7 @@ public final class ProblemResponse {
     private static void write(HttpServletResponse response, ProblemDocument problem) throws IOException {
         byte[] body = problem.json().toString().getBytes(StandardCharsets.UTF_8);
         problem.retryAfterSeconds().ifPresent(wait -> response.setHeader("Retry-After", Long.toString(wait)));
-        if (problem.status() == 401) {
+        if (problem.status() == 401 && !response.containsHeader("WWW-Authenticate")) {
             response.setHeader("WWW-Authenticate", ProblemDocument.CHALLENGE);
         }
         response.setStatus(problem.status());

@@ -46,6 +46,11 @@ public class StreamThreads {
         return relay;
     }
 
+    /** How many answers are on their way. */
+    public long open() {
+        return open.stream().filter(relay -> !relay.isClosed()).count();
+    }
+
     @PreDestroy
     void end() {
         clock.shutdownNow();

@@ -2,6 +2,7 @@ package org.gaiachat.session;
 
 import java.util.concurrent.CompletionStage;
 import org.gaiachat.gaia.Dataset;
+import org.gaiachat.gaia.ForwardingGaia;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.Upload;
 import org.gaiachat.gaia.UploadSession;

@@ -12,6 +12,7 @@ import org.gaiachat.gaia.ConversationPage;
 import org.gaiachat.gaia.ConversationPage.Listed;
 import org.gaiachat.gaia.ConversationQuery;
 import org.gaiachat.gaia.DatasetFault;
+import org.gaiachat.gaia.ForwardingGaia;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.Question;

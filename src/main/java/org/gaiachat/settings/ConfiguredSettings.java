@@ -19,4 +19,10 @@ class ConfiguredSettings {
     ApiTokens apiTokens() {
         return new ApiTokensReader(ConfigurationValues.ofServer()).read();
     }
+
+    @Produces
+    @Singleton
+    TelemetrySettings telemetry() {
+        return new TelemetrySettingsReader(ConfigurationValues.ofServer()).read();
+    }
 }

@@ -13,6 +13,10 @@ record NumberSettings(ConfigurationValues values) {
         return Duration.ofMinutes(number(property, least, most));
     }
 
+    Duration millis(String property, int least, int most) {
+        return Duration.ofMillis(number(property, least, most));
+    }
+
     int number(String property, int least, int most) {
         String given = values.value(property).map(String::strip).orElse("");
         try {

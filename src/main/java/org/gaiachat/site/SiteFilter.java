@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemResponse;
 import org.gaiachat.settings.Settings;
+import org.gaiachat.settings.TelemetrySettings;
 
 /**
  * Sets what all answers share, and decides what a path means: the API, something of the site, or nothing.
@@ -27,11 +28,16 @@ public class SiteFilter extends HttpFilter {
     /** What servers answer for themselves; Payara does so within the application that is deployed at the root. */
     private static final String HEALTH = "health";
 
+    private static final String METRICS = "metrics";
+
     @Inject
     private transient Site site;
 
     @Inject
     private transient Settings settings;
+
+    @Inject
+    private transient TelemetrySettings telemetry;
 
     private transient SecurityHeaders headers;
     private transient Cors cors;
@@ -70,10 +76,15 @@ public class SiteFilter extends HttpFilter {
                     response, Problem.ADDRESS_TOO_LONG, "This address is longer than any that is in use.");
         } else if (path.isEmpty()) {
             ProblemResponse.write(response, Problem.BAD_REQUEST, "This path is malformed.");
-        } else if (api || path.get().area().equals(HEALTH)) {
+        } else if (api || path.get().area().equals(HEALTH) || isMetrics(path.get())) {
             chain.doFilter(request, response);
         } else {
             answer.write(path.get(), request, response);
         }
+    }
+
+    /** Where metrics are served there is a servlet for them; it is registered when the application starts. */
+    private boolean isMetrics(SitePath path) {
+        return telemetry.metrics().isServed() && path.decoded().equals("/" + METRICS);
     }
 }

@@ -16,6 +16,7 @@ import org.gaiachat.gaia.Question;
 import org.gaiachat.gaia.Reachability;
 import org.gaiachat.settings.ApiKeySource;
 import org.gaiachat.settings.Secret;
+import org.gaiachat.telemetry.Telemetry;
 
 /** Cohesity Gaia over its REST API, with one client that keeps its connections. */
 public final class HeliosGaia extends HeliosOffer implements AutoCloseable {
@@ -29,11 +30,17 @@ public final class HeliosGaia extends HeliosOffer implements AutoCloseable {
 
     /** Opens the adapter. Nothing is sent before something is asked: Gaia may come up later than this server. */
     public static HeliosGaia open(HeliosSettings settings) {
-        return open(settings, new Circuit(), new ProxyChoice(System.getenv(), ProxySelector.getDefault()));
+        return open(settings, Telemetry.OFF);
+    }
+
+    /** Opens the adapter; its calls of Gaia are measured. */
+    public static HeliosGaia open(HeliosSettings settings, Telemetry telemetry) {
+        var proxies = new ProxyChoice(System.getenv(), ProxySelector.getDefault());
+        return new HeliosGaia(HeliosParts.of(new Wire(settings, new Circuit(), proxies, telemetry)));
     }
 
     static HeliosGaia open(HeliosSettings settings, Circuit circuit, ProxySelector proxies) {
-        return new HeliosGaia(HeliosParts.of(new Wire(settings, circuit, proxies)));
+        return new HeliosGaia(HeliosParts.of(new Wire(settings, circuit, proxies, Telemetry.OFF)));
     }
 
     /** The same Gaia, asked with another key over the same connections. It is closed with this one. */

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.UpstreamFault;
 import org.gaiachat.settings.ApiKeySource;
+import org.gaiachat.telemetry.Telemetry;
 
 /** Sends requests to Gaia, as long as it is there. */
 final class Wire implements AutoCloseable {
@@ -19,13 +20,14 @@ final class Wire implements AutoCloseable {
     private final SecondTries secondTries;
     private final Duration silence;
 
-    Wire(HeliosSettings settings, Circuit circuit, ProxySelector proxies) {
+    Wire(HeliosSettings settings, Circuit circuit, ProxySelector proxies, Telemetry telemetry) {
         this.circuit = circuit;
         threads = new HeliosThreads();
         secondTries = new SecondTries(threads.clock());
         requests = new Requests(settings);
         silence = settings.silence();
-        client = Connections.open(settings, threads.network(), proxies);
+        client = telemetry.client(
+                Connections.open(settings, threads.network(), proxies), new GaiaRoutes(settings.baseUrl())::of);
     }
 
     private Wire(Wire shared, Requests requests) {

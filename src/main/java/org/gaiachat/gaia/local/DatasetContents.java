@@ -28,6 +28,7 @@ final class DatasetContents {
     private final Map<String, FileRecord> files = new ConcurrentHashMap<>();
     private volatile DatasetState state = DatasetState.INDEXING;
     private volatile long found;
+    private volatile long waiting;
     private volatile Instant lastIndexed;
 
     DatasetContents(String name, Optional<String> description) {
@@ -62,6 +63,22 @@ final class DatasetContents {
 
     void found(long files) {
         found = files;
+    }
+
+    /** So many of them are still to be read. */
+    void waits(long files) {
+        waiting = files;
+    }
+
+    long waiting() {
+        return waiting;
+    }
+
+    /** How many files can't be read. */
+    long failed() {
+        return files.values().stream()
+                .filter(file -> !file.askable() && file.remark().isPresent())
+                .count();
     }
 
     /** The records of its files by path; live. */
@@ -158,10 +175,7 @@ final class DatasetContents {
     private DatasetStatistics statistics() {
         List<FileRecord> askable =
                 files.values().stream().filter(FileRecord::askable).toList();
-        long failed = files.values().stream()
-                .filter(file -> !file.askable() && file.remark().isPresent())
-                .count();
         long bytes = askable.stream().mapToLong(FileRecord::size).sum();
-        return new DatasetStatistics(found, askable.size(), failed, passages(), bytes, lastIndexed());
+        return new DatasetStatistics(found, askable.size(), failed(), passages(), bytes, lastIndexed());
     }
 }

@@ -50,6 +50,7 @@ final class DatasetUpdate {
         dataset.found(found.size());
         List<FoundFile> changed = changed(found);
         List<FileRecord> gone = gone(found);
+        dataset.waits(changed.size());
         if (!changed.isEmpty() || !gone.isEmpty()) {
             dataset.enter(DatasetState.INDEXING);
             drop(gone);
@@ -59,6 +60,7 @@ final class DatasetUpdate {
                             this::take,
                             () -> ended.getAsBoolean() || System.nanoTime() - start > moment.toNanos())
                     .work();
+            dataset.waits(changed.size() - done);
             if (done < changed.size()) {
                 report(done, changed.size());
                 return false;

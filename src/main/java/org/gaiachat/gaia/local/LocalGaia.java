@@ -68,6 +68,11 @@ public final class LocalGaia extends LocalOffer implements AutoCloseable {
         parts.indexing().rescan();
     }
 
+    /** How far the index is; cheap enough to be asked every few seconds. */
+    public IndexState indexState() {
+        return IndexState.of(parts.catalog().known());
+    }
+
     @Override
     public Engine engine() {
         return Engine.LOCAL;

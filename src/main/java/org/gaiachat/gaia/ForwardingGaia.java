@@ -1,41 +1,16 @@
-package org.gaiachat.session;
+package org.gaiachat.gaia;
 
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import org.gaiachat.gaia.AnswerPart;
-import org.gaiachat.gaia.Conversation;
-import org.gaiachat.gaia.ConversationChange;
-import org.gaiachat.gaia.ConversationPage;
-import org.gaiachat.gaia.ConversationQuery;
-import org.gaiachat.gaia.Dataset;
-import org.gaiachat.gaia.DatasetDetails;
-import org.gaiachat.gaia.DatasetPage;
-import org.gaiachat.gaia.DatasetQuery;
-import org.gaiachat.gaia.Document;
-import org.gaiachat.gaia.DocumentFile;
-import org.gaiachat.gaia.Engine;
-import org.gaiachat.gaia.Feature;
-import org.gaiachat.gaia.Feedback;
-import org.gaiachat.gaia.Gaia;
-import org.gaiachat.gaia.Llm;
-import org.gaiachat.gaia.Question;
-import org.gaiachat.gaia.Reachability;
-import org.gaiachat.gaia.Refinement;
-import org.gaiachat.gaia.SearchPage;
-import org.gaiachat.gaia.SearchQuery;
-import org.gaiachat.gaia.Topic;
-import org.gaiachat.gaia.Upload;
-import org.gaiachat.gaia.UploadSession;
-import org.gaiachat.gaia.UploadedFile;
 
-/** Hands everything on to another engine. */
-abstract class ForwardingGaia implements Gaia {
+/** Hands everything on to another engine; what is to be different is overridden. */
+public abstract class ForwardingGaia implements Gaia {
 
     private final Gaia engine;
 
-    ForwardingGaia(Gaia engine) {
+    protected ForwardingGaia(Gaia engine) {
         this.engine = engine;
     }
 

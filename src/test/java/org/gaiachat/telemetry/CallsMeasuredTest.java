@@ -1,0 +1,134 @@
+package org.gaiachat.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.proto.trace.v1.Span;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.gaiachat.settings.MetricsAccess;
+import org.gaiachat.settings.TelemetrySettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CallsMeasuredTest {
+
+    private final Collector collector = new Collector();
+    private final Instrumentation telemetry = (Instrumentation) Telemetry.of(new TelemetrySettings(
+            new MetricsAccess.Everybody(), Optional.of(collector.uri()), Map.of(), "tests", 1, Duration.ofMinutes(1)));
+    private final List<String> traces = new CopyOnWriteArrayList<>();
+    private final CountDownLatch silence = new CountDownLatch(1);
+    private HttpServer gaia;
+    private URI base;
+
+    @BeforeEach
+    void open() throws IOException {
+        gaia = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        gaia.setExecutor(work -> new Thread(work).start());
+        gaia.createContext("/", exchange -> {
+            traces.add(String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
+            if (exchange.getRequestURI().getPath().endsWith("silent")) {
+                awaitSilently();
+            }
+            exchange.sendResponseHeaders(exchange.getRequestURI().getPath().endsWith("missing") ? 404 : 200, 2);
+            exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        gaia.start();
+        base = URI.create("http://127.0.0.1:" + gaia.getAddress().getPort());
+    }
+
+    @AfterEach
+    void close() {
+        silence.countDown();
+        gaia.stop(0);
+        telemetry.close();
+        collector.close();
+    }
+
+    @Test
+    void a_call_carries_its_trace_and_is_measured_by_its_template() throws IOException {
+        HttpClient client = telemetry.client(HttpClient.newHttpClient(), address -> Optional.of("/dataset/{id}"));
+        assertThat(get(client, "/dataset/canary").join().body()).isEqualTo("{}");
+        assertThat(get(client, "/missing").join().statusCode()).isEqualTo(404);
+        Exposed seen = scrape();
+        assertThat(seen.sum(
+                        "http_client_request_duration_seconds_count",
+                        "url_template=\"/dataset/{id}\"",
+                        "http_response_status_code=\"200\""))
+                .isEqualTo(1);
+        assertThat(seen.sum("http_client_request_duration_seconds_count", "http_response_status_code=\"404\""))
+                .isEqualTo(1);
+        assertThat(seen.text()).doesNotContain("canary");
+        telemetry.close();
+        assertThat(traces).hasSize(2).allSatisfy(parent -> {
+            String[] parts = parent.split("-");
+            Span span = collector.spans().stream()
+                    .filter(one -> Collector.id(one.getSpanId()).equals(parts[2]))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Collector.id(span.getTraceId())).isEqualTo(parts[1]);
+            assertThat(span.getKind()).isEqualTo(Span.SpanKind.SPAN_KIND_CLIENT);
+        });
+    }
+
+    @Test
+    void a_call_that_leads_away_carries_nothing() {
+        HttpClient client = telemetry.client(HttpClient.newHttpClient(), address -> Optional.empty());
+        get(client, "/elsewhere").join();
+        assertThat(traces).containsExactly("null");
+    }
+
+    @Test
+    void a_call_that_is_cancelled_before_its_reply_is_given_up() throws IOException {
+        HttpClient client = telemetry.client(HttpClient.newHttpClient(), address -> Optional.of("/silent"));
+        var sent = get(client, "/silent");
+        await().until(() -> traces.size() == 1);
+        sent.cancel(true);
+        await().untilAsserted(() -> assertThat(
+                        scrape().sum("http_client_request_duration_seconds_count", "error_type=\"given-up\""))
+                .isEqualTo(1));
+    }
+
+    @Test
+    void a_call_that_nobody_answers_tells_what_kind_of_failure_it_was() throws IOException {
+        gaia.stop(0);
+        HttpClient client = telemetry.client(HttpClient.newHttpClient(), address -> Optional.of("/ask"));
+        assertThatThrownBy(() -> get(client, "/ask").join()).isInstanceOf(CompletionException.class);
+        assertThat(scrape().sum("http_client_request_duration_seconds_count", "error_type=\"not-connected\""))
+                .isEqualTo(1);
+    }
+
+    private java.util.concurrent.CompletableFuture<java.net.http.HttpResponse<String>> get(
+            HttpClient client, String path) {
+        return client.sendAsync(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString());
+    }
+
+    private Exposed scrape() throws IOException {
+        return new Exposed(new String(telemetry.exposition().text(), StandardCharsets.UTF_8));
+    }
+
+    private void awaitSilently() {
+        try {
+            silence.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
