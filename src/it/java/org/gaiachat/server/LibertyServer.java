@@ -156,6 +156,11 @@ public final class LibertyServer implements AutoCloseable {
                 .toList();
     }
 
+    /** The names of all classes that its virtual machine has loaded. */
+    public String loadedClasses() {
+        return jcmd(java().pid(), "VM.class_hierarchy");
+    }
+
     /** What is left of its heap's use after a collection, in bytes. */
     public long heapInUse() {
         jcmd(java().pid(), "GC.run");
