@@ -50,8 +50,9 @@ class EngineChoice {
         Optional<LocalGaia> local = helios.isEmpty() || settings.emulator()
                 ? Optional.of(openLocal(settings.localDataDirectory(), war))
                 : Optional.empty();
-        engine = telemetry.engine(
-                helios.<Gaia>map(one -> openGaia(one, telemetry)).or(() -> local).orElseThrow());
+        engine = telemetry.engine(helios.<Gaia>map(one -> openGaia(one, telemetry))
+                .or(() -> local)
+                .orElseThrow());
         if (helios.isEmpty()) {
             LOG.log(
                     Level.INFO,

@@ -50,7 +50,6 @@ final class Gauges {
     }
 
     private void index(LocalGaia local, String name, String unit, String about, ToLongFunction<IndexState> figure) {
-        all.add(new Gauge(
-                "gaia_chat.index." + name, unit, about, () -> figure.applyAsLong(local.indexState())));
+        all.add(new Gauge("gaia_chat.index." + name, unit, about, () -> figure.applyAsLong(local.indexState())));
     }
 }

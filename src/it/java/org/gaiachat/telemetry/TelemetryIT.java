@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.gaiachat.gaia.Harbour;
 import org.gaiachat.server.LibertyServer;
 import org.gaiachat.server.RawHttp;
 import org.gaiachat.server.SharedServer;
@@ -33,6 +34,7 @@ class TelemetryIT {
 
     private static final String TOKEN = "canary-token-of-the-scraper";
     private static final String DATASET = "canary-dataset";
+    private static final String[] UNSEEN = {"canary", "visiting", "north pier", "72 hours"};
     private static final String CALLER = "00f067aa0ba902b7";
     private static final Pattern METRIC =
             Pattern.compile("\\b((?:http|gaia_chat|jvm)_[a-z_]+?)\\{job");
@@ -49,7 +51,9 @@ class TelemetryIT {
     @BeforeAll
     static void start() throws Exception {
         Path folder = Files.createDirectories(data.resolve(DATASET));
-        Files.writeString(folder.resolve("canary-file.md"), "# Berths\n\nA canary-guest may stay 72 hours.\n");
+        try (var berths = Harbour.class.getResourceAsStream("/harbour/berths.docx")) {
+            Files.copy(berths, folder.resolve("canary-berths.docx"));
+        }
         collector = new Collector();
         way = new SlowWay();
         server = LibertyServer.start(
@@ -129,8 +133,7 @@ class TelemetryIT {
         ask();
         send("POST", "api/answers", question("no such canary-set"), newTrace());
         Exposed seen = scrape();
-        assertThat(figuresOfTheDashboard()).hasSizeGreaterThan(15).allSatisfy(name -> assertThat(seen.text())
-                .containsPattern("(?m)^" + name + "[{ ]"));
+        assertThat(figuresOfTheDashboard()).hasSizeGreaterThan(15).allMatch(seen::has);
         assertThat(seen.sum("gaia_chat_index_documents")).isGreaterThanOrEqualTo(1);
         assertThat(seen.sum("gaia_chat_index_passages")).isPositive();
         assertThat(seen.sum("gaia_chat_index_queue")).isZero();
@@ -183,9 +186,8 @@ class TelemetryIT {
         send("GET", "api/canary-path", "", "");
         await().atMost(Duration.ofSeconds(30)).until(() -> spans(trace).contains("POST /api/answers"));
         await().atMost(Duration.ofSeconds(30)).until(() -> !collector.metrics().isEmpty());
-        assertThat(scrape().text()).isNotBlank().doesNotContain("canary").doesNotContain("72 hours");
-        assertThat(collector.wasSent("canary")).isFalse();
-        assertThat(collector.wasSent("72 hours")).isFalse();
+        assertThat(scrape().text()).isNotBlank().doesNotContain(UNSEEN);
+        assertThat(UNSEEN).noneMatch(collector::wasSent);
         assertThat(server.log()).doesNotContain("canary-key", "canary-collector", TOKEN);
     }
 
@@ -209,7 +211,7 @@ class TelemetryIT {
     }
 
     private static String question(String dataset) {
-        return "{\"question\":\"How long may a canary-guest stay?\",\"datasets\":[\"" + dataset + "\"]}";
+        return "{\"question\":\"How long may a visiting boat stay at the north pier?\",\"datasets\":[\"" + dataset + "\"]}";
     }
 
     private static HttpResponse<String> send(String method, String path, String body, String trace) throws Exception {

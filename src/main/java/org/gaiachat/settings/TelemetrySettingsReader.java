@@ -64,7 +64,8 @@ record TelemetrySettingsReader(ConfigurationValues values) {
     /** As OpenTelemetry has them: {@code name=value}, separated by commas, the values percent-encoded. */
     private Map<String, Secret> headers() {
         Map<String, Secret> headers = new HashMap<>();
-        for (String given : values.value("otel.exporter.otlp.headers").orElse("").split(",")) {
+        for (String given :
+                values.value("otel.exporter.otlp.headers").orElse("").split(",")) {
             if (!given.isBlank()) {
                 int equals = given.indexOf('=');
                 String name = given.substring(0, Math.max(0, equals)).strip();
@@ -93,7 +94,8 @@ record TelemetrySettingsReader(ConfigurationValues values) {
     }
 
     private double share() {
-        String given = values.value("otel.traces.sampler.arg").map(String::strip).orElse("1");
+        String given =
+                values.value("otel.traces.sampler.arg").map(String::strip).orElse("1");
         try {
             double share = Double.parseDouble(given);
             if (share >= 0 && share <= 1) {

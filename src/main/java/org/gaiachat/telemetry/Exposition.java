@@ -1,6 +1,7 @@
 package org.gaiachat.telemetry;
 
 import io.opentelemetry.exporter.prometheus.PrometheusMetricReader;
+import io.opentelemetry.exporter.prometheus.TranslationStrategy;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.prometheus.metrics.config.EscapingScheme;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -12,7 +13,10 @@ final class Exposition {
 
     static final String MEDIA_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
-    private final PrometheusMetricReader reader = new PrometheusMetricReader(false, name -> false);
+    private final PrometheusMetricReader reader = PrometheusMetricReader.builder()
+            .setOtelScopeLabelsEnabled(false)
+            .setTranslationStrategy(TranslationStrategy.UNDERSCORE_ESCAPING_WITH_SUFFIXES)
+            .build();
     private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
 
     MetricReader reader() {

@@ -74,7 +74,9 @@ final class Instrumentation implements Telemetry {
 
     @Override
     public void watch(Collection<Gauge> gauges) {
-        gauges.forEach(gauge -> measuring.meter().gaugeBuilder(gauge.name())
+        gauges.forEach(gauge -> measuring
+                .meter()
+                .gaugeBuilder(gauge.name())
                 .ofLongs()
                 .setUnit(gauge.unit())
                 .setDescription(gauge.about())

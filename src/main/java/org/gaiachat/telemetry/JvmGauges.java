@@ -29,8 +29,8 @@ final class JvmGauges {
                 .ofLongs()
                 .setUnit("{thread}")
                 .setDescription("Threads that live")
-                .buildWithCallback(now ->
-                        now.record(ManagementFactory.getThreadMXBean().getThreadCount()));
+                .buildWithCallback(
+                        now -> now.record(ManagementFactory.getThreadMXBean().getThreadCount()));
         collections(meter);
         processor(meter);
     }

@@ -7,7 +7,6 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One call of Gaia: measured to the head of its reply, its span to the end of the body. */
@@ -56,7 +55,15 @@ final class ObservedCall {
 
     /** There was no reply, or it broke off. */
     void failed(Throwable failure) {
-        String error = kind(failure);
+        failed(kind(failure));
+    }
+
+    /** Nobody waits for the reply any more. */
+    void unanswered() {
+        failed("given-up");
+    }
+
+    private void failed(String error) {
         span.setAttribute(UpstreamInstruments.ERROR, error);
         span.setStatus(StatusCode.ERROR);
         if (measured.compareAndSet(false, true)) {
@@ -77,9 +84,6 @@ final class ObservedCall {
     /** A word for a failure: what it says may quote what was sent. */
     private static String kind(Throwable failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        if (failure instanceof CancellationException) {
-            return "given-up";
-        }
         if (cause instanceof HttpTimeoutException) {
             return "timeout";
         }

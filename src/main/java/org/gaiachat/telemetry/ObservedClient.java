@@ -30,8 +30,7 @@ final class ObservedClient extends HttpClient {
     }
 
     @Override
-    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
-            HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         return routes.apply(request.uri())
                 .map(template -> observed(instruments.begin(request, template), request, handler))
                 .orElseGet(() -> client.sendAsync(request, handler));
@@ -56,9 +55,11 @@ final class ObservedClient extends HttpClient {
     private static final class Outcome<T> extends CompletableFuture<T> {
 
         private final CompletableFuture<T> sent;
+        private final ObservedCall call;
 
         Outcome(CompletableFuture<T> sent, ObservedCall call) {
             this.sent = sent;
+            this.call = call;
             sent.whenComplete((response, failure) -> {
                 if (failure == null) {
                     call.forCaller(() -> complete(response));
@@ -71,6 +72,9 @@ final class ObservedClient extends HttpClient {
 
         @Override
         public boolean cancel(boolean interrupts) {
+            if (!isDone()) {
+                call.unanswered();
+            }
             return sent.cancel(interrupts) | super.cancel(interrupts);
         }
     }

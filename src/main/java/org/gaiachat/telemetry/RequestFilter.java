@@ -45,7 +45,8 @@ final class RequestFilter extends HttpFilter {
     }
 
     /** Whether the answer goes on without this thread and its end will be told. */
-    private static boolean followed(ObservedRequest observed, HttpServletRequest request, HttpServletResponse response) {
+    private static boolean followed(
+            ObservedRequest observed, HttpServletRequest request, HttpServletResponse response) {
         if (!request.isAsyncStarted()) {
             return false;
         }

@@ -19,7 +19,8 @@ record Route(String template, boolean isTraced, Map<Route.Outcome, Attributes> k
     static final AttributeKey<String> TEMPLATE = AttributeKey.stringKey("http.route");
     static final AttributeKey<Long> STATUS = AttributeKey.longKey("http.response.status_code");
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
     record Outcome(String method, int status) {}
 

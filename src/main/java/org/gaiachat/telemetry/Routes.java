@@ -38,7 +38,8 @@ final class Routes {
             String own = base + "/" + path.value();
             apis.add(own);
             for (Method method : resource.getMethods()) {
-                Optional.ofNullable(method.getAnnotation(Path.class)).ifPresent(more -> apis.add(own + "/" + more.value()));
+                Optional.ofNullable(method.getAnnotation(Path.class))
+                        .ifPresent(more -> apis.add(own + "/" + more.value()));
             }
         });
     }

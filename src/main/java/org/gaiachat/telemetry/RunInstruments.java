@@ -29,7 +29,9 @@ final class RunInstruments {
         durations = Seconds.histogram(
                 meter, "gaia_chat.answer.duration", "How long answers took to their end, by how they ended");
         firstTokens = Seconds.histogram(
-                meter, "gaia_chat.answer.time_to_first_token", "How long answers took to the first piece of their text");
+                meter,
+                "gaia_chat.answer.time_to_first_token",
+                "How long answers took to the first piece of their text");
         tokens = meter.counterBuilder("gaia_chat.answer.tokens")
                 .setUnit("{token}")
                 .setDescription("Pieces of text that engines gave: Gaia streams one a token")
@@ -49,7 +51,8 @@ final class RunInstruments {
                 .setAttribute(ENGINE, name)
                 .setAttribute(WAY, way)
                 .startSpan();
-        var run = new ObservedRun(this, Attributes.of(ENGINE, name), way, span, Context.current().with(span));
+        var run = new ObservedRun(
+                this, Attributes.of(ENGINE, name), way, span, Context.current().with(span));
         running.add(1, run.engine(), run.context());
         return run;
     }

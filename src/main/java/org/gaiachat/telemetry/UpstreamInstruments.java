@@ -26,8 +26,13 @@ final class UpstreamInstruments {
 
     /** A call begins, on behalf of the calling thread's request or answer. */
     ObservedCall begin(HttpRequest request, String template) {
-        Attributes attributes =
-                Attributes.of(Route.METHOD, request.method(), TEMPLATE, template, SERVER, request.uri().getHost());
+        Attributes attributes = Attributes.of(
+                Route.METHOD,
+                request.method(),
+                TEMPLATE,
+                template,
+                SERVER,
+                request.uri().getHost());
         Span span = measuring
                 .tracer()
                 .spanBuilder(request.method() + " " + template)
@@ -46,13 +51,10 @@ final class UpstreamInstruments {
 
     void answered(double seconds, Attributes attributes, int status, Context context) {
         durations.record(
-                seconds,
-                attributes.toBuilder().put(Route.STATUS, (long) status).build(),
-                context);
+                seconds, attributes.toBuilder().put(Route.STATUS, (long) status).build(), context);
     }
 
     void failed(double seconds, Attributes attributes, String error, Context context) {
-        durations.record(
-                seconds, attributes.toBuilder().put(ERROR, error).build(), context);
+        durations.record(seconds, attributes.toBuilder().put(ERROR, error).build(), context);
     }
 }

@@ -34,8 +34,7 @@ class TelemetrySettingsTest {
         environment.put("METRICS", "open");
         assertThat(read().metrics()).isEqualTo(new MetricsAccess.Everybody());
         environment.put("METRICS", "prometheus=" + HASH);
-        assertThat(read().metrics())
-                .isEqualTo(new MetricsAccess.ByToken(new ApiTokens(Map.of("prometheus", HASH))));
+        assertThat(read().metrics()).isEqualTo(new MetricsAccess.ByToken(new ApiTokens(Map.of("prometheus", HASH))));
         assertThat(read().isOn()).isTrue();
     }
 

@@ -18,6 +18,7 @@ import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.Engine;
 import org.gaiachat.gaia.GaiaException;
+import org.gaiachat.gaia.Harbour;
 import org.gaiachat.gaia.Question;
 import org.gaiachat.gaia.local.LocalGaia;
 import org.gaiachat.gaia.local.LocalSettings;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AnswersMeasuredTest {
 
+    private static final String STAY = "How long may a visiting boat stay at the north pier?";
+
     private final Instrumentation telemetry = (Instrumentation) Telemetry.of(new TelemetrySettings(
             new MetricsAccess.Everybody(), Optional.empty(), Map.of(), "tests", 1, Duration.ofMinutes(1)));
 
@@ -39,16 +42,17 @@ class AnswersMeasuredTest {
 
     @Test
     void an_answer_counts_its_tokens_its_first_one_and_its_end(@TempDir Path data) throws Exception {
-        Map<String, byte[]> guide =
-                Map.of("berths.md", "# Berths\n\nA guest may stay 72 hours.".getBytes(StandardCharsets.UTF_8));
-        try (var local = LocalGaia.open(new LocalSettings(data, guide, Clock.systemUTC()))) {
-            await().until(() -> local.indexState().documents() == 1);
+        Harbour.layOut(data);
+        try (var local = LocalGaia.open(new LocalSettings(data, Map.of(), Clock.systemUTC()))) {
+            await().atMost(Duration.ofMinutes(1)).until(() -> local.indexState().documents() == Harbour.FILES.size());
+            await().atMost(Duration.ofMinutes(1)).until(() -> local.indexState().waiting() == 0);
+            assertThat(local.indexState().datasets()).isGreaterThanOrEqualTo(1 + Harbour.OTHER_DATASETS);
             assertThat(local.indexState().passages()).isPositive();
             assertThat(local.indexState().failed()).isZero();
             var reader = new Reader(Long.MAX_VALUE);
             telemetry
                     .engine(local)
-                    .ask(new Question("How long may a guest stay?", List.of(LocalGaia.GUIDE), Optional.empty(), Optional.empty()))
+                    .ask(new Question(STAY, List.of(Harbour.NAME), Optional.empty(), Optional.empty()))
                     .subscribe(reader);
             reader.ended.await();
         }
@@ -93,7 +97,8 @@ class AnswersMeasuredTest {
         assertThat(seen.sum("jvm_memory_used_bytes", "jvm_memory_type=\"heap\"")).isPositive();
         assertThat(seen.sum("jvm_thread_count")).isPositive();
         assertThat(seen.sum("jvm_cpu_time_seconds_total")).isPositive();
-        assertThat(seen.text()).contains("jvm_gc_collections_total{", "jvm_gc_time_seconds_total{");
+        assertThat(seen.has("jvm_gc_collections_total")).isTrue();
+        assertThat(seen.has("jvm_gc_time_seconds_total")).isTrue();
     }
 
     private Exposed scrape() throws IOException {

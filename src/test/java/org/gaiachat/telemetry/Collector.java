@@ -85,12 +85,14 @@ final class Collector implements AutoCloseable {
 
     /** Whether some bytes came, whatever they mean. */
     boolean wasSent(String text) {
-        return sent.stream()
-                .anyMatch(one -> new String(one.body(), StandardCharsets.UTF_8).contains(text));
+        return sent.stream().anyMatch(one -> new String(one.body(), StandardCharsets.UTF_8).contains(text));
     }
 
     private List<byte[]> bodies(String path) {
-        return sent.stream().filter(one -> one.path().equals(path)).map(Sent::body).toList();
+        return sent.stream()
+                .filter(one -> one.path().equals(path))
+                .map(Sent::body)
+                .toList();
     }
 
     private void take(HttpExchange exchange) throws IOException {

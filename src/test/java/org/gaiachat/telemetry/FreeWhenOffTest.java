@@ -23,7 +23,12 @@ class FreeWhenOffTest {
         @Override
         public void run() {
             var settings = new TelemetrySettings(
-                    new MetricsAccess.Nobody(), Optional.empty(), java.util.Map.of(), "off", 1, java.time.Duration.ZERO);
+                    new MetricsAccess.Nobody(),
+                    Optional.empty(),
+                    java.util.Map.of(),
+                    "off",
+                    1,
+                    java.time.Duration.ZERO);
             try (Telemetry telemetry = Telemetry.of(settings)) {
                 Gaia engine = null;
                 if (telemetry != Telemetry.OFF || telemetry.engine(engine) != engine) {
@@ -37,14 +42,14 @@ class FreeWhenOffTest {
     }
 
     @Test
-    void without_telemetry_no_class_of_OpenTelemetry_is_needed()
-            throws IOException, ReflectiveOperationException {
+    void without_telemetry_no_class_of_OpenTelemetry_is_needed() throws IOException, ReflectiveOperationException {
         URL[] others = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains("opentelemetry") && !entry.contains("prometheus"))
                 .map(FreeWhenOffTest::url)
                 .toArray(URL[]::new);
         try (var loader = new URLClassLoader(others, ClassLoader.getPlatformClassLoader())) {
-            var off = (Runnable) loader.loadClass(Off.class.getName()).getConstructor().newInstance();
+            var off = (Runnable)
+                    loader.loadClass(Off.class.getName()).getConstructor().newInstance();
             off.run();
             assertThat(off.getClass()).isNotEqualTo(Off.class);
         } catch (InvocationTargetException e) {

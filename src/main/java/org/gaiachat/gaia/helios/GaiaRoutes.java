@@ -15,9 +15,29 @@ record GaiaRoutes(URI base) {
 
     private static final Pattern SLASH = Pattern.compile("/");
     private static final Set<String> WORDS = Set.of(
-            "", "ask", "chat-history", "conversations", "dataset", "datasets", "details", "discovery", "document", "documents",
-            "download", "download-url", "exhaustive", "feedback", "generate-more-questions", "index", "llms", "query-feedback",
-            "refine", "stream", "summary", "upload-file", "upload-session");
+            "",
+            "ask",
+            "chat-history",
+            "conversations",
+            "dataset",
+            "datasets",
+            "details",
+            "discovery",
+            "document",
+            "documents",
+            "download",
+            "download-url",
+            "exhaustive",
+            "feedback",
+            "generate-more-questions",
+            "index",
+            "llms",
+            "query-feedback",
+            "refine",
+            "stream",
+            "summary",
+            "upload-file",
+            "upload-session");
 
     /** The template of an address; nothing for links that lead away from Gaia. */
     Optional<String> of(URI address) {

@@ -19,11 +19,13 @@ class GaiaRoutesTest {
         "/datasets?pageToken=abc, /datasets"
     })
     void nothing_that_was_typed_is_in_a_route(String path, String template) {
-        assertThat(routes.of(URI.create("https://gaia.example.org/v2/mcm/gaia" + path))).contains(template);
+        assertThat(routes.of(URI.create("https://gaia.example.org/v2/mcm/gaia" + path)))
+                .contains(template);
     }
 
     @Test
     void a_link_that_leads_away_from_Gaia_is_none_of_its_routes() {
-        assertThat(routes.of(URI.create("https://storage.example.org/v2/mcm/gaia/ask"))).isEmpty();
+        assertThat(routes.of(URI.create("https://storage.example.org/v2/mcm/gaia/ask")))
+                .isEmpty();
     }
 }
