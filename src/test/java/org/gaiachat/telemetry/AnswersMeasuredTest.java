@@ -59,7 +59,8 @@ class AnswersMeasuredTest {
         Exposed seen = scrape();
         String engine = "gaia_chat_engine=\"local\"";
         assertThat(seen.sum("gaia_chat_answer_tokens_total", engine)).isPositive();
-        assertThat(seen.sum("gaia_chat_answer_time_to_first_token_seconds_count", engine)).isEqualTo(1);
+        assertThat(seen.sum("gaia_chat_answer_time_to_first_token_seconds_count", engine))
+                .isEqualTo(1);
         assertThat(seen.sum(
                         "gaia_chat_answer_duration_seconds_count",
                         engine,
@@ -94,7 +95,8 @@ class AnswersMeasuredTest {
     @Test
     void the_virtual_machine_tells_its_memory_threads_collections_and_processor_time() throws IOException {
         Exposed seen = scrape();
-        assertThat(seen.sum("jvm_memory_used_bytes", "jvm_memory_type=\"heap\"")).isPositive();
+        assertThat(seen.sum("jvm_memory_used_bytes", "jvm_memory_type=\"heap\""))
+                .isPositive();
         assertThat(seen.sum("jvm_thread_count")).isPositive();
         assertThat(seen.sum("jvm_cpu_time_seconds_total")).isPositive();
         assertThat(seen.has("jvm_gc_collections_total")).isTrue();

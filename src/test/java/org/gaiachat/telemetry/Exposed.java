@@ -30,8 +30,9 @@ record Exposed(String text) {
 
     /** Whether anything is told under this name. */
     boolean has(String name) {
-        return metrics().anyMatch(metric -> name.equals(metric.getName())
-                || metric instanceof Histogram && name.matches(metric.getName() + "_(bucket|count|sum)"));
+        return metrics()
+                .anyMatch(metric -> name.equals(metric.getName())
+                        || metric instanceof Histogram && name.matches(metric.getName() + "_(bucket|count|sum)"));
     }
 
     private Stream<Metric> metrics() {
