@@ -32,6 +32,7 @@ interface ServesThePage extends OfDeployed {
                 "/apiary",
                 "/api-docs-of-mine",
                 "/healthy",
+                "/api/docs",
                 "/index.html"
             })
     default void S_01_S_02_S_03_S_04_S_06_a_navigation_gets_the_page(String path) throws IOException {
@@ -73,6 +74,14 @@ interface ServesThePage extends OfDeployed {
     default void S_05_a_path_with_a_broken_escape_is_refused(String path) throws IOException {
         app().needs(Case.BROKEN_ESCAPE);
         assertThat(app().get(path, "Accept: */*").status()).isIn(400, 404);
+    }
+
+    @Test
+    default void the_api_is_described_in_a_file() throws IOException {
+        var answer = app().get("/api/openapi.json", "Accept: */*");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("application/json");
+        assertThat(answer.text()).contains("\"openapi\":\"3.1.0\"").contains("/api/datasets/{name}");
     }
 
     @ParameterizedTest

@@ -16,11 +16,23 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gaiachat.json.JsonBody;
 import org.gaiachat.session.Visit;
 import org.gaiachat.session.Visits;
 
 /** {@code /api/answers} in JSON: ask, read again, stop, refine, judge. Event streams are {@link AnswerStreams}' part. One for all requests: making one each time cost more than asking. */
+@Tag(name = "answers")
+@APIResponse(responseCode = "401", ref = "SignInRequired")
+@APIResponse(responseCode = "default", ref = "Problem")
 @Path("answers")
 @ApplicationScoped
 public class AnswersResource {
@@ -42,6 +54,23 @@ public class AnswersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(JsonBody.MEDIA_TYPE)
+    @Operation(
+            operationId = "ask",
+            summary = "Ask a question",
+            description =
+                    "Waits for the whole answer, or streams it as it comes where Accept asks for text/event-stream.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Ask")))
+    @APIResponse(responseCode = "200", ref = "Answer")
+    @APIResponse(responseCode = "400", ref = "MalformedBody")
+    @APIResponse(responseCode = "403", ref = "NotAllowed")
+    @APIResponse(responseCode = "404", ref = "AskedNotFound")
+    @APIResponse(responseCode = "409", ref = "AnswerIdTaken")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "WrongType")
+    @APIResponse(responseCode = "422", ref = "QuestionRefused")
+    @APIResponse(responseCode = "429", ref = "AskingTooFast")
     public CompletionStage<String> ask(InputStream body) {
         return questions.askWhole(visit(), body).whole();
     }
@@ -50,14 +79,31 @@ public class AnswersResource {
     @GET
     @Path("{id}")
     @Produces(JsonBody.MEDIA_TYPE)
-    public String read(@PathParam("id") String id) {
+    @Operation(
+            operationId = "readAnswer",
+            summary = "An answer again",
+            description =
+                    "As it is now, or as events from the one after Last-Event-ID on where Accept asks for text/event-stream.")
+    @Parameter(
+            name = "Last-Event-ID",
+            in = ParameterIn.HEADER,
+            description = "The number of the last event that the client has seen.",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @APIResponse(responseCode = "200", ref = "Answer")
+    @APIResponse(responseCode = "404", ref = "AnswerNotFound")
+    @APIResponse(responseCode = "429", ref = "AskingTooFast")
+    public String read(@Parameter(description = "The answer's id.") @PathParam("id") String id) {
         return answers.find(visit(), id).snapshot();
     }
 
     /** Stops an answer; the text stays as it was. */
     @DELETE
     @Path("{id}")
-    public void stop(@PathParam("id") String id) {
+    @Operation(operationId = "stopAnswer", summary = "Stop an answer", description = "The text stays as it was.")
+    @APIResponse(responseCode = "204", ref = "Done")
+    @APIResponse(responseCode = "403", ref = "NotAllowed")
+    @APIResponse(responseCode = "404", ref = "AnswerNotFound")
+    public void stop(@Parameter(description = "The answer's id.") @PathParam("id") String id) {
         answers.find(visit(), id).stop();
     }
 
@@ -66,7 +112,21 @@ public class AnswersResource {
     @Path("{id}/refinements")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(JsonBody.MEDIA_TYPE)
-    public CompletionStage<String> refine(@PathParam("id") String id, InputStream body) {
+    @Operation(operationId = "refineAnswer", summary = "Ask the same of chosen documents only")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Refinement")))
+    @APIResponse(responseCode = "200", ref = "Answer")
+    @APIResponse(responseCode = "400", ref = "MalformedBody")
+    @APIResponse(responseCode = "403", ref = "NotAllowed")
+    @APIResponse(responseCode = "404", ref = "AnswerNotFound")
+    @APIResponse(responseCode = "409", ref = "AnswerUnfinished")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "WrongType")
+    @APIResponse(responseCode = "422", ref = "RefinementRefused")
+    @APIResponse(responseCode = "429", ref = "AskingTooFast")
+    public CompletionStage<String> refine(
+            @Parameter(description = "The answer's id.") @PathParam("id") String id, InputStream body) {
         return questions.refine(visit(), id, body).whole();
     }
 
@@ -74,7 +134,20 @@ public class AnswersResource {
     @PUT
     @Path("{id}/feedback")
     @Consumes(MediaType.APPLICATION_JSON)
-    public CompletionStage<Response> feedback(@PathParam("id") String id, InputStream body) {
+    @Operation(operationId = "judgeAnswer", summary = "Say what an answer was worth")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Feedback")))
+    @APIResponse(responseCode = "204", ref = "Done")
+    @APIResponse(responseCode = "400", ref = "MalformedBody")
+    @APIResponse(responseCode = "403", ref = "NotAllowed")
+    @APIResponse(responseCode = "404", ref = "AnswerNotFound")
+    @APIResponse(responseCode = "409", ref = "AnswerUnfinished")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "WrongType")
+    @APIResponse(responseCode = "422", ref = "CommentTooLong")
+    public CompletionStage<Response> feedback(
+            @Parameter(description = "The answer's id.") @PathParam("id") String id, InputStream body) {
         var feedback = FeedbackRequest.of(answers.find(visit(), id), JsonBody.read(body, AskLimits.BODY_BYTES));
         return visit().gaia().feedback(feedback).thenApply(done -> Response.noContent()
                 .build());

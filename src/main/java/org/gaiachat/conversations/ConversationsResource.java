@@ -20,6 +20,13 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gaiachat.gaia.Conversation;
 import org.gaiachat.gaia.ConversationQuery;
 import org.gaiachat.gaia.Gaia;
@@ -28,6 +35,9 @@ import org.gaiachat.session.Visits;
 import org.gaiachat.site.Attachment;
 
 /** {@code /api/conversations}: what was asked before. */
+@Tag(name = "conversations")
+@APIResponse(responseCode = "401", ref = "SignInRequired")
+@APIResponse(responseCode = "default", ref = "Problem")
 @Path("conversations")
 @Produces(JsonBody.MEDIA_TYPE)
 @RequestScoped
@@ -46,7 +56,13 @@ public class ConversationsResource {
 
     /** A page of all conversations, the pinned ones first, then the latest; none where each browser has its own. */
     @GET
-    public CompletionStage<String> list(@QueryParam("pageToken") String pageToken) {
+    @Operation(
+            operationId = "listConversations",
+            summary = "All conversations, a page at a time",
+            description = "The pinned ones first, then the latest; none where each browser has its own.")
+    @APIResponse(responseCode = "200", ref = "ConversationPage")
+    public CompletionStage<String> list(
+            @Parameter(description = "Where the page before ended.") @QueryParam("pageToken") String pageToken) {
         var query = new ConversationQuery(Optional.ofNullable(pageToken).filter(token -> !token.isBlank()));
         return gaia.conversations(query).thenApply(ConversationJson::page).thenApply(JsonObject::toString);
     }
@@ -58,6 +74,17 @@ public class ConversationsResource {
     @POST
     @Path("list")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listKnownConversations",
+            summary = "The conversations that a browser knows of, a page at a time")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "KnownConversations")))
+    @APIResponse(responseCode = "200", ref = "ConversationPage")
+    @APIResponse(responseCode = "400", ref = "MalformedBody")
+    @APIResponse(responseCode = "403", ref = "NotAllowed")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "WrongType")
     public CompletionStage<String> listKnown(InputStream body) {
         var request = ListRequest.of(JsonBody.read(body, ListRequest.BODY_BYTES));
         return visits.of(this.request)
@@ -69,7 +96,10 @@ public class ConversationsResource {
     /** One conversation with its questions and answers. */
     @GET
     @Path("{id}")
-    public CompletionStage<String> read(@PathParam("id") String id) {
+    @Operation(operationId = "readConversation", summary = "One conversation with its questions and answers")
+    @APIResponse(responseCode = "200", ref = "Conversation")
+    @APIResponse(responseCode = "404", ref = "ConversationNotFound")
+    public CompletionStage<String> read(@Parameter(description = "The conversation's id.") @PathParam("id") String id) {
         return gaia.conversation(id).thenApply(ConversationJson::conversation).thenApply(JsonObject::toString);
     }
 
@@ -77,7 +107,19 @@ public class ConversationsResource {
     @PATCH
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public CompletionStage<String> change(@PathParam("id") String id, InputStream body) {
+    @Operation(operationId = "changeConversation", summary = "Rename, pin or unpin")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ConversationChange")))
+    @APIResponse(responseCode = "200", ref = "ConversationSummary")
+    @APIResponse(responseCode = "400", ref = "MalformedBody")
+    @APIResponse(responseCode = "403", ref = "NotAllowed")
+    @APIResponse(responseCode = "404", ref = "ConversationNotFound")
+    @APIResponse(responseCode = "409", ref = "PinnedTooMany")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "WrongType")
+    public CompletionStage<String> change(
+            @Parameter(description = "The conversation's id.") @PathParam("id") String id, InputStream body) {
         var change = ChangeRequest.of(id, JsonBody.read(body, ChangeRequest.BODY_BYTES));
         return gaia.changeConversation(change)
                 .thenApply(ConversationJson::listed)
@@ -87,7 +129,12 @@ public class ConversationsResource {
     /** Deletes a conversation with all its questions and answers. */
     @DELETE
     @Path("{id}")
-    public CompletionStage<Response> delete(@PathParam("id") String id) {
+    @Operation(operationId = "deleteConversation", summary = "Delete a conversation with all in it")
+    @APIResponse(responseCode = "204", ref = "Done")
+    @APIResponse(responseCode = "403", ref = "NotAllowed")
+    @APIResponse(responseCode = "404", ref = "ConversationNotFound")
+    public CompletionStage<Response> delete(
+            @Parameter(description = "The conversation's id.") @PathParam("id") String id) {
         return gaia.deleteConversation(id)
                 .thenApply(done -> Response.noContent().build());
     }
@@ -96,7 +143,13 @@ public class ConversationsResource {
     @GET
     @Path("{id}/export")
     @Produces(MediaType.WILDCARD)
-    public CompletionStage<Response> export(@PathParam("id") String id, @QueryParam("format") String format) {
+    @Operation(operationId = "exportConversation", summary = "A conversation as a file")
+    @APIResponse(responseCode = "200", ref = "Export")
+    @APIResponse(responseCode = "400", ref = "MalformedParameter")
+    @APIResponse(responseCode = "404", ref = "ConversationNotFound")
+    public CompletionStage<Response> export(
+            @Parameter(description = "The conversation's id.") @PathParam("id") String id,
+            @Parameter(description = "md or json.") @QueryParam("format") String format) {
         boolean json = ChangeRequest.asJson(Optional.ofNullable(format));
         return gaia.conversation(id).thenApply(conversation -> exported(conversation, json));
     }

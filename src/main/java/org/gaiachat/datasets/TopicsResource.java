@@ -12,12 +12,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.Topic;
 import org.gaiachat.json.JsonBody;
 import org.gaiachat.json.JsonBuilders;
 
 /** {@code /api/datasets/{name}/topics}: what a dataset is about. */
+@Tag(name = "datasets")
+@APIResponse(responseCode = "401", ref = "SignInRequired")
+@APIResponse(responseCode = "default", ref = "Problem")
 @Path("datasets/{name}/topics")
 @Produces(JsonBody.MEDIA_TYPE)
 @RequestScoped
@@ -28,7 +35,11 @@ public class TopicsResource {
 
     /** All topics, in two levels. */
     @GET
-    public CompletionStage<String> topics(@PathParam("name") String name) {
+    @Operation(operationId = "listTopics", summary = "What a dataset is about")
+    @APIResponse(responseCode = "200", ref = "TopicList")
+    @APIResponse(responseCode = "404", ref = "DatasetNotFound")
+    public CompletionStage<String> topics(
+            @Parameter(description = "The dataset's name.") @PathParam("name") String name) {
         return gaia.topics(name)
                 .thenApply(topics -> JsonBuilders.object().add("topics", list(topics)))
                 .thenApply(JsonObjectBuilder::build)
@@ -38,14 +49,25 @@ public class TopicsResource {
     /** One topic. */
     @GET
     @Path("{uuid}")
-    public CompletionStage<String> topic(@PathParam("name") String name, @PathParam("uuid") String uuid) {
+    @Operation(operationId = "readTopic", summary = "One topic")
+    @APIResponse(responseCode = "200", ref = "Topic")
+    @APIResponse(responseCode = "404", ref = "TopicNotFound")
+    public CompletionStage<String> topic(
+            @Parameter(description = "The dataset's name.") @PathParam("name") String name,
+            @Parameter(description = "The topic's id.") @PathParam("uuid") String uuid) {
         return gaia.topic(name, uuid).thenApply(topic -> json(topic).build().toString());
     }
 
     /** More questions about a topic. */
     @POST
     @Path("{uuid}/questions")
-    public CompletionStage<String> questions(@PathParam("name") String name, @PathParam("uuid") String uuid) {
+    @Operation(operationId = "suggestQuestions", summary = "More questions about a topic")
+    @APIResponse(responseCode = "200", ref = "QuestionList")
+    @APIResponse(responseCode = "403", ref = "NotAllowed")
+    @APIResponse(responseCode = "404", ref = "TopicNotFound")
+    public CompletionStage<String> questions(
+            @Parameter(description = "The dataset's name.") @PathParam("name") String name,
+            @Parameter(description = "The topic's id.") @PathParam("uuid") String uuid) {
         return gaia.topicQuestions(name, uuid).thenApply(questions -> JsonBuilders.object()
                 .add("questions", JsonBuilders.array(questions))
                 .build()

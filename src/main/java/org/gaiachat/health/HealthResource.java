@@ -8,10 +8,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gaiachat.json.JsonBody;
 import org.gaiachat.json.JsonBuilders;
 
 /** {@code /api/health}: the same state for servers without MicroProfile Health, in the same form. */
+@Tag(name = "server")
+@APIResponse(responseCode = "default", ref = "Problem")
 @Path("health")
 @Produces(JsonBody.MEDIA_TYPE)
 @RequestScoped
@@ -23,6 +28,8 @@ public class HealthResource {
     /** Whether the process answers. */
     @GET
     @Path("live")
+    @Operation(operationId = "live", summary = "Whether the process answers")
+    @APIResponse(responseCode = "200", ref = "Health")
     public Response live() {
         return told("live", true);
     }
@@ -30,6 +37,9 @@ public class HealthResource {
     /** Whether requests are welcome. */
     @GET
     @Path("ready")
+    @Operation(operationId = "ready", summary = "Whether requests are welcome")
+    @APIResponse(responseCode = "200", ref = "Health")
+    @APIResponse(responseCode = "503", ref = "Health")
     public Response ready() {
         var data = JsonBuilders.object();
         state.engine().forEach(data::add);
@@ -42,6 +52,9 @@ public class HealthResource {
     /** Whether the start is over. */
     @GET
     @Path("started")
+    @Operation(operationId = "started", summary = "Whether the start is over")
+    @APIResponse(responseCode = "200", ref = "Health")
+    @APIResponse(responseCode = "503", ref = "Health")
     public Response started() {
         return told("started", state.hasStarted());
     }

@@ -13,6 +13,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gaiachat.answers.AskLimits;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.SearchQuery;
@@ -20,6 +26,9 @@ import org.gaiachat.json.JsonBody;
 import org.gaiachat.site.Attachment;
 
 /** {@code /api/search}: every document of a dataset that fits a text. */
+@Tag(name = "search")
+@APIResponse(responseCode = "401", ref = "SignInRequired")
+@APIResponse(responseCode = "default", ref = "Problem")
 @Path("search")
 @RequestScoped
 public class SearchResource {
@@ -33,6 +42,17 @@ public class SearchResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(JsonBody.MEDIA_TYPE)
+    @Operation(operationId = "search", summary = "Find every document that fits")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Search")))
+    @APIResponse(responseCode = "200", ref = "SearchPage")
+    @APIResponse(responseCode = "400", ref = "MalformedBody")
+    @APIResponse(responseCode = "403", ref = "NotAllowed")
+    @APIResponse(responseCode = "404", ref = "DatasetNotFound")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "WrongType")
+    @APIResponse(responseCode = "422", ref = "SearchRefused")
     public CompletionStage<String> search(InputStream body) {
         return gaia.search(query(body)).thenApply(SearchJson::page).thenApply(JsonObject::toString);
     }
@@ -41,6 +61,7 @@ public class SearchResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(CSV)
+    @Operation(hidden = true)
     public CompletionStage<Response> table(InputStream body) {
         var asked = query(body);
         var whole = new SearchQuery(

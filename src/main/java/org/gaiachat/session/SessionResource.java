@@ -12,6 +12,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gaiachat.json.JsonBody;
 import org.gaiachat.json.JsonBuilders;
 import org.gaiachat.problems.Problem;
@@ -20,6 +26,8 @@ import org.gaiachat.settings.ApiKeySource;
 import org.gaiachat.settings.Secret;
 
 /** {@code /api/session}: signing in with an own key, and out. */
+@Tag(name = "session")
+@APIResponse(responseCode = "default", ref = "Problem")
 @Path("session")
 @Produces(JsonBody.MEDIA_TYPE)
 @RequestScoped
@@ -48,6 +56,22 @@ public class SessionResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "signIn",
+            summary = "Sign in",
+            description = "Only where visitors bring keys of their own.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SignIn")))
+    @APIResponse(responseCode = "200", ref = "SignedIn")
+    @APIResponse(responseCode = "400", ref = "MalformedBody")
+    @APIResponse(responseCode = "401", ref = "SignInRefused")
+    @APIResponse(responseCode = "403", ref = "SignInForbidden")
+    @APIResponse(responseCode = "404", ref = "NothingHere")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "WrongType")
+    @APIResponse(responseCode = "422", ref = "KeyInvalid")
+    @APIResponse(responseCode = "429", ref = "SignInsTooMany")
     public String signIn(InputStream body) {
         if (!visits.needSignIn()) {
             throw new ProblemException(Problem.NOT_FOUND, "This server has a key of its own: nobody signs in.");
@@ -72,6 +96,9 @@ public class SessionResource {
 
     /** Signs out, at once and whether or not there was a session. */
     @DELETE
+    @Operation(operationId = "signOut", summary = "Sign out")
+    @APIResponse(responseCode = "204", ref = "Done")
+    @APIResponse(responseCode = "403", ref = "NotAllowed")
     public void signOut() {
         sessions.signOut(request);
         SecurityLog.event("signed-out", request);

@@ -9,6 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gaiachat.answers.AskLimits;
 import org.gaiachat.gaia.Feature;
 import org.gaiachat.gaia.Gaia;
@@ -18,6 +21,8 @@ import org.gaiachat.json.JsonBuilders;
 import org.gaiachat.session.Visits;
 
 /** {@code /api/config}: what the page must know before it can offer anything. */
+@Tag(name = "server")
+@APIResponse(responseCode = "default", ref = "Problem")
 @Path("config")
 @Produces(JsonBody.MEDIA_TYPE)
 @RequestScoped
@@ -38,6 +43,8 @@ public class PageConfigResource {
 
     /** Which engine answers, what it offers, the limits of a question, the version, and whether to sign in. */
     @GET
+    @Operation(operationId = "readConfig", summary = "What a client must know of the server")
+    @APIResponse(responseCode = "200", ref = "Config")
     public String config() {
         var features = JsonBuilders.array();
         offered().stream().sorted().forEach(feature -> features.add(word(feature)));

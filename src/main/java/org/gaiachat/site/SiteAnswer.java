@@ -57,6 +57,7 @@ final class SiteAnswer {
 
     /** The front end's routes begin with a word; a first segment with a dot, such as favicon.ico, names a file. */
     private static boolean mayBeRoute(SitePath path) {
-        return !NEVER_A_PAGE.contains(path.area()) && path.area().indexOf('.') < 0;
+        return ApiDescription.isPage(path)
+                || !NEVER_A_PAGE.contains(path.area()) && path.area().indexOf('.') < 0;
     }
 }
