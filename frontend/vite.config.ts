@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { compression } from 'vite-plugin-compression2'
 import { defineConfig, type Plugin } from 'vitest/config'
+import { apiDescription } from './build-tools/apiDescription.ts'
 import { icuMessages } from './build-tools/icu.ts'
 
 /** What the server does to each page it sends: the base leads back to where the application is mounted. */
@@ -22,6 +23,7 @@ export default defineConfig({
     icuMessages(),
     react(),
     baseForDepth(),
+    apiDescription(),
     compression({
       algorithms: ['gzip', 'brotliCompress'],
       include: /\.(html|js|css|svg|txt|json)$/,

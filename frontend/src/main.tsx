@@ -1,11 +1,16 @@
-import { startTransition, StrictMode } from 'react'
+import { lazy, startTransition, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { resumeAfterReload } from './answers/asking'
 import { Gate } from './session/Gate'
 import { App } from './site/App'
+import { mountedAt } from './site/server'
 import { watchForVanishedChunks } from './site/vanishedChunk'
 import { preferredLanguage, speak } from './texts/texts'
 import './site/site.css'
+
+/** Who reads about the API need not sign in, and loads nothing of the chat's data. */
+const DocsPage = lazy(() => import('./api/DocsPage'))
+const docs = location.pathname === new URL('api/docs', mountedAt).pathname
 
 watchForVanishedChunks()
 resumeAfterReload()
@@ -13,14 +18,15 @@ resumeAfterReload()
 // The language first: nothing is shown that would be said otherwise a moment later.
 void speak(preferredLanguage()).then(() => {
   const root = createRoot(document.getElementById('root')!)
-  // As a transition, the first page is made in short pieces: a slow phone stays answerable meanwhile.
-  startTransition(() =>
-    root.render(
-      <StrictMode>
-        <Gate>
-          <App />
-        </Gate>
-      </StrictMode>,
-    ),
+  const page = docs ? (
+    <Suspense>
+      <DocsPage />
+    </Suspense>
+  ) : (
+    <Gate>
+      <App />
+    </Gate>
   )
+  // As a transition, the first page is made in short pieces: a slow phone stays answerable meanwhile.
+  startTransition(() => root.render(<StrictMode>{page}</StrictMode>))
 })

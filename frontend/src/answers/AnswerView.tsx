@@ -1,7 +1,7 @@
 import { lazy, Suspense, useRef } from 'react'
 import { ContainedFailure } from '../problems/ContainedFailure'
 import { ProblemNotice } from '../problems/ProblemNotice'
-import { useConfig } from '../site/config'
+import { useConfig, type Feature } from '../site/config'
 import { SourceChoice } from '../sources/SourceChoice'
 import { SourceList } from '../sources/SourceList'
 import { textsOf } from '../texts/texts'
@@ -37,7 +37,7 @@ export function AnswerView({ answer, exchangeId, asked, place, waits, onRetry, o
   const { state, text, sources, problem } = answer
   const running = isRunning(answer)
   const features = useConfig(({ config }) => config.features)
-  const offers = (feature: string) => answer.judgeable === true && features.includes(feature)
+  const offers = (feature: Feature) => answer.judgeable === true && features.includes(feature)
   const again = { datasets: asked.datasets, llm: asked.llm }
   const plain = <p className="plain-text">{text}</p>
   return (

@@ -1,24 +1,8 @@
+import type { Wire } from '../api/wire'
 import { asProblem, interrupted, type Problem } from '../problems/problem'
 
-export type Passage = {
-  text: string
-  score: number
-  place?: string
-  /** Where the passage stands in its document's reading order, from 0. */
-  position?: number
-  /** Exact parts of `text` that the answer used. */
-  quotes?: string[]
-}
-
-export type Source = {
-  n: number
-  documentId: string
-  dataset: string
-  name: string
-  path: string
-  passages: Passage[]
-  url?: string
-}
+export type Passage = Wire<'Passage'>
+export type Source = Wire<'Source'>
 
 export type AnswerState =
   'waiting' | 'streaming' | 'reconnecting' | 'finished' | 'no-answer' | 'stopped' | 'interrupted' | 'failed'
@@ -37,13 +21,8 @@ export type Answer = {
 
 export type AnswerEvent = { id: number; name: string; data: unknown }
 
-export type Started = { id: string; conversationId?: string }
-export type Done = {
-  queryUid?: string
-  conversationId?: string
-  conversationName?: string
-  finishReason?: string
-}
+export type Started = Wire<'Started'>
+export type Done = Partial<Wire<'Done'>>
 
 export const unanswered: Answer = { state: 'waiting', text: '', sources: [], lastEvent: 0 }
 
@@ -57,7 +36,7 @@ export function afterEvent(answer: Answer, event: AnswerEvent): Answer {
   if (event.id <= answer.lastEvent) return answer
   const next = { ...answer, lastEvent: event.id }
   if (answer.state === 'stopped') return next
-  const text = () => (event.data as { text?: string }).text ?? ''
+  const text = () => (event.data as Partial<Wire<'Text'>>).text ?? ''
   switch (event.name) {
     case 'started':
       return { ...next, state: answer.text ? 'streaming' : 'waiting' }
@@ -66,7 +45,7 @@ export function afterEvent(answer: Answer, event: AnswerEvent): Answer {
     case 'progress':
       return { ...next, progress: text() }
     case 'sources':
-      return { ...next, sources: event.data as Source[] }
+      return { ...next, sources: event.data as Wire<'Sources'> }
     case 'done':
       return {
         ...next,

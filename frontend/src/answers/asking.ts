@@ -1,3 +1,4 @@
+import { request } from '../api/api'
 import { refreshConversations } from '../conversations/conversations'
 import { findInHistory } from '../conversations/history'
 import { wayThrough } from '../conversations/branches'
@@ -14,7 +15,6 @@ import {
 } from '../conversations/threads'
 import { recentDatasets } from '../datasets/recentDatasets'
 import { unreachable } from '../problems/problem'
-import { address, call } from '../site/server'
 import { uuid } from '../site/uuid'
 import {
   afterEvent,
@@ -95,7 +95,7 @@ export async function stop(key: string, id: string) {
   const disconnect = () => connections.get(id)?.abort()
   const confirmed = setTimeout(disconnect, stopsWithin)
   try {
-    await call(address(`api/answers/${encodeURIComponent(id)}`), { method: 'DELETE' })
+    await request('delete', '/api/answers/{id}', { path: { id } })
   } catch {
     // The reader has had enough of this answer, whether or not the server could be told.
     clearTimeout(confirmed)

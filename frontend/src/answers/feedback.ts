@@ -1,12 +1,9 @@
-import { address, call } from '../site/server'
+import { request } from '../api/api'
+import type { Wire } from '../api/wire'
 
 /** What a reader thought of an answer. */
-export type Feedback = { good: boolean; comment?: string }
+export type Feedback = Wire<'Feedback'>
 
 export async function sendFeedback(answerId: string, feedback: Feedback) {
-  await call(address(`api/answers/${encodeURIComponent(answerId)}/feedback`), {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(feedback),
-  })
+  await request('put', '/api/answers/{id}/feedback', { path: { id: answerId }, body: feedback })
 }

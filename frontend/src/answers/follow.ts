@@ -1,21 +1,13 @@
+import { request } from '../api/api'
+import type { Wire } from '../api/wire'
 import { interrupted, problemOf, unreachable, type Problem } from '../problems/problem'
-import { address, call } from '../site/server'
 import { isLast, type AnswerEvent } from './answer'
 import { awakeOrAfter } from './awake'
 import { eventBatches } from './eventStream'
 import { Patience, withinPatience } from './patience'
 
-export type Ask = {
-  id: string
-  question: string
-  datasets: string[]
-  conversationId?: string
-  /** The model that is to write the answer; without one the engine chooses. */
-  llm?: string
-  /** The documents to answer from, out of a search of this name; without them all are. */
-  documentIds?: string[]
-  queryUid?: string
-}
+export type Ask = Wire<'Ask'> & { id: string }
+type Refinement = Wire<'Refinement'> & { id: string }
 
 export type Listener = {
   onEvents: (events: AnswerEvent[]) => void
@@ -26,33 +18,26 @@ export type Listener = {
 }
 
 const eventStream = 'text/event-stream'
-const json = 'application/json'
 
 /** Asks, and follows the answer to its last event through lost connections. The question is posted once (U-05). */
 export async function askAndFollow(ask: Ask, listener: Listener, signal: AbortSignal) {
-  await postAndFollow('api/answers', ask, listener, signal)
+  const headers = { Accept: eventStream }
+  const post: Connect = (within) => request('post', '/api/answers', { body: ask, headers, signal: within })
+  await new Following(ask.id, listener, signal).from(post)
 }
 
 /** Has an answer made once more from some of its documents, and follows the new one as any other. */
 export async function refineAndFollow(
   answerId: string,
-  refinement: { id: string; documentIds: string[] },
+  refinement: Refinement,
   listener: Listener,
   signal: AbortSignal,
 ) {
-  const path = `api/answers/${encodeURIComponent(answerId)}/refinements`
-  await postAndFollow(path, refinement, listener, signal)
-}
-
-async function postAndFollow(path: string, body: { id: string }, listener: Listener, signal: AbortSignal) {
-  const post = (within: AbortSignal) =>
-    call(address(path), {
-      method: 'POST',
-      headers: { Accept: eventStream, 'Content-Type': json },
-      body: JSON.stringify(body),
-      signal: within,
-    })
-  await new Following(body.id, listener, signal).from(post)
+  const path = { id: answerId }
+  const headers = { Accept: eventStream }
+  const post: Connect = (within) =>
+    request('post', '/api/answers/{id}/refinements', { path, body: refinement, headers, signal: within })
+  await new Following(refinement.id, listener, signal).from(post)
 }
 
 /** Follows an answer that was asked before this page was loaded. */
@@ -92,7 +77,7 @@ class Following {
 
   readonly resume: Connect = (signal) => {
     const headers = { Accept: eventStream, 'Last-Event-ID': String(this.lastEvent) }
-    return call(address(`api/answers/${encodeURIComponent(this.id)}`), { headers, signal })
+    return request('get', '/api/answers/{id}', { path: { id: this.id }, headers, signal })
   }
 
   /** Reads one connection to its end; gives what the server refused it with, or nothing where it merely broke. */

@@ -1,4 +1,5 @@
 import { Braces, FileText, PencilLine, Pin, PinOff, Trash2 } from 'lucide-react'
+import { pathTo } from '../api/api'
 import { useConfig } from '../site/config'
 import { Menu } from '../site/Menu'
 import { address } from '../site/server'
@@ -13,8 +14,7 @@ type Props = { conversation: ConversationSummary; onRename: () => void; onRemove
 /** What can be done with a conversation; what the engine does not offer is not shown. */
 export function ConversationMenu({ conversation: { id, name, pinned = false }, onRename, onRemove }: Props) {
   const changes = useConfig((state) => state.config.features.includes('conversation-changes'))
-  const file = (format: string) =>
-    address(`api/conversations/${encodeURIComponent(id)}/export`, { format }).href
+  const file = (format: string) => address(pathTo('/api/conversations/{id}/export', { id }), { format }).href
   const PinChange = pinned ? PinOff : Pin
   return (
     <Menu label={texts.actions({ name })}>

@@ -146,7 +146,15 @@ test('tokens of one conversation never show in another', async () => {
       json({
         id: 'other',
         name: 'Other',
-        exchanges: [{ askedAt: '2026-01-01T00:00:00Z', question: 'Q', answer: 'Old answer.' }],
+        exchanges: [
+          {
+            askedAt: '2026-01-01T00:00:00Z',
+            question: 'Q',
+            datasets: [],
+            answer: 'Old answer.',
+            sources: [],
+          },
+        ],
       }),
   })
   page()

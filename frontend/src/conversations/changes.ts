@@ -1,5 +1,6 @@
+import { request } from '../api/api'
+import type { Wire } from '../api/wire'
 import { problemOf } from '../problems/problem'
-import { address, call } from '../site/server'
 import { knownConversations } from './known'
 import { useConversations, type ConversationSummary } from './conversations'
 import { useThreads, changeThread, forgetThread, threadOf } from './threads'
@@ -8,7 +9,6 @@ import { useThreads, changeThread, forgetThread, threadOf } from './threads'
 const undoFor = 10_000
 
 const { getState, setState } = useConversations
-const at = (id: string) => address(`api/conversations/${encodeURIComponent(id)}`)
 
 /** Shows the new name at once, and the old one again should the server refuse it. */
 export async function renameConversation(id: string, name: string) {
@@ -19,12 +19,11 @@ export async function pinConversation(id: string, pinned: boolean) {
   await change(id, { pinned })
 }
 
-async function change(id: string, asked: Partial<Pick<ConversationSummary, 'name' | 'pinned'>>) {
+async function change(id: string, asked: Wire<'ConversationChange'>) {
   const before = getState().conversations.find((conversation) => conversation.id === id)
   show(id, asked)
   try {
-    const headers = { 'Content-Type': 'application/json' }
-    await call(at(id), { method: 'PATCH', headers, body: JSON.stringify(asked) })
+    await request('patch', '/api/conversations/{id}', { path: { id }, body: asked })
   } catch (error) {
     if (before) show(id, before)
     setState({ problem: problemOf(error) })
@@ -62,7 +61,7 @@ async function removeNow(id: string) {
   removals.delete(id)
   try {
     // Goes out even while the page is being left.
-    await call(at(id), { method: 'DELETE', keepalive: true })
+    await request('delete', '/api/conversations/{id}', { path: { id }, keepalive: true })
   } catch (error) {
     const problem = problemOf(error)
     // Deleted elsewhere meanwhile is deleted.

@@ -1,14 +1,13 @@
 import { create } from 'zustand'
+import { read } from '../api/api'
+import type { Wire } from '../api/wire'
 import { problemOf, type Problem } from '../problems/problem'
-import { address, call, readJson } from '../site/server'
 import { textsOf } from '../texts/texts'
 import { knownConversations } from './known'
 
 const texts = textsOf('ages')
 
-export type ConversationSummary = { id: string; name: string; lastAsked: string; pinned?: boolean }
-
-type Page = { conversations: ConversationSummary[]; nextPageToken?: string }
+export type ConversationSummary = Wire<'ConversationSummary'>
 
 type State = {
   conversations: ConversationSummary[]
@@ -63,15 +62,11 @@ async function load(pageToken?: string) {
 }
 
 /** Where each browser has its own conversations the server keeps no list of them: it is told which were given to this one. */
-async function readPage(pageToken?: string): Promise<Page> {
+function readPage(pageToken?: string): Promise<Wire<'ConversationPage'>> {
   const known = knownConversations.all()
-  if (!known.length) return readJson<Page>(address('api/conversations', { pageToken }))
-  const response = await call(address('api/conversations/list'), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-    body: JSON.stringify({ known, pageToken }),
-  })
-  return (await response.json()) as Page
+  return known.length
+    ? read('post', '/api/conversations/list', { body: { known, pageToken } })
+    : read('get', '/api/conversations', { query: { pageToken } })
 }
 
 /** Newest first and each once: a refresh may move a conversation from a later page to the first. */

@@ -1,7 +1,6 @@
 import { isRunning } from '../answers/answer'
-import { address, readJson } from '../site/server'
-import type { ConversationSummary } from './conversations'
-import { sameInHistory, type Exchange, type StoredConversation } from './thread'
+import { read } from '../api/api'
+import { sameInHistory, type Exchange } from './thread'
 import { changeThread, useThreads } from './threads'
 
 /** Conversations that may be the one a question was asked in: its answer was on its way when the server forgot it. */
@@ -26,9 +25,7 @@ export async function findInHistory(key: string, id: string): Promise<boolean> {
 }
 
 async function conversationsSince({ askedAt }: Exchange): Promise<string[]> {
-  const { conversations } = await readJson<{ conversations: ConversationSummary[] }>(
-    address('api/conversations'),
-  )
+  const { conversations } = await read('get', '/api/conversations')
   return conversations
     .filter(({ lastAsked }) => Date.parse(lastAsked) > Date.parse(askedAt) - clockSkew)
     .slice(0, mostLookedAt)
@@ -36,9 +33,7 @@ async function conversationsSince({ askedAt }: Exchange): Promise<string[]> {
 }
 
 async function showFrom(conversationId: string, key: string, asked: Exchange): Promise<boolean> {
-  const stored = await readJson<StoredConversation>(
-    address(`api/conversations/${encodeURIComponent(conversationId)}`),
-  )
+  const stored = await read('get', '/api/conversations/{id}', { path: { id: conversationId } })
   const answer = sameInHistory(asked, stored)
   if (!answer) return false
   changeThread(key, (thread) => ({

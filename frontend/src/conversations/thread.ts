@@ -1,5 +1,6 @@
-import { unanswered, type Answer, type Source } from '../answers/answer'
+import { unanswered, type Answer } from '../answers/answer'
 import type { RunningAnswer } from '../answers/runningAnswers'
+import type { Wire } from '../api/wire'
 import type { Problem } from '../problems/problem'
 import { branched } from './branches'
 
@@ -30,18 +31,7 @@ export type Thread = {
 }
 
 /** A conversation as the server keeps it. */
-export type StoredConversation = {
-  id: string
-  name: string
-  exchanges: {
-    askedAt: string
-    question: string
-    datasets?: string[]
-    answer: string
-    sources?: Source[]
-    finishReason?: string
-  }[]
-}
+export type StoredConversation = Wire<'Conversation'>
 
 export const emptyThread = (key: string, conversationId?: string): Thread => ({
   key,
@@ -99,12 +89,12 @@ export function sameInHistory(asked: Exchange, stored: StoredConversation): Answ
 }
 
 function storedExchange(stored: StoredConversation['exchanges'][number], index: number): Exchange {
-  const state = stored.finishReason === 'stopped' ? 'stopped' : stored.answer ? 'finished' : 'no-answer'
+  const state = stored.answer ? 'finished' : 'no-answer'
   return {
     id: `${historyPrefix}${index}`,
     question: stored.question,
-    datasets: stored.datasets ?? [],
+    datasets: stored.datasets,
     askedAt: stored.askedAt,
-    answer: { ...unanswered, state, text: stored.answer, sources: stored.sources ?? [] },
+    answer: { ...unanswered, state, text: stored.answer, sources: stored.sources },
   }
 }

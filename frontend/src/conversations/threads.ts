@@ -1,18 +1,11 @@
 import { create } from 'zustand'
 import type { Answer } from '../answers/answer'
 import { runningAnswers } from '../answers/runningAnswers'
+import { read } from '../api/api'
 import { problemOf } from '../problems/problem'
-import { address, readJson } from '../site/server'
 import { uuid } from '../site/uuid'
 import { forgetBranches, keepBranches } from './branches'
-import {
-  askedExchange,
-  emptyThread,
-  withHistory,
-  type Exchange,
-  type StoredConversation,
-  type Thread,
-} from './thread'
+import { askedExchange, emptyThread, withHistory, type Exchange, type Thread } from './thread'
 
 type Threads = { byKey: Record<string, Thread>; newKey: string }
 
@@ -106,8 +99,7 @@ export async function loadHistory(key: string) {
   if (!id) return
   changeThread(key, (thread) => ({ ...thread, history: 'loading', problem: undefined }))
   try {
-    const url = address(`api/conversations/${encodeURIComponent(id)}`)
-    const stored = await readJson<StoredConversation>(url)
+    const stored = await read('get', '/api/conversations/{id}', { path: { id } })
     changeThread(key, (thread) => withHistory(thread, stored))
   } catch (error) {
     changeThread(key, (thread) => ({ ...thread, history: 'failed', problem: problemOf(error) }))

@@ -137,7 +137,9 @@ test('an address with a number leads to that question, in whichever version it i
         exchanges: ['One?', 'Two?', 'Three?'].map((question) => ({
           askedAt: '2026-01-01T00:00:00Z',
           question,
+          datasets: [],
           answer: 'Yes.',
+          sources: [],
         })),
       }),
   })

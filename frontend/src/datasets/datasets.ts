@@ -1,18 +1,12 @@
 import { create } from 'zustand'
+import { read, request } from '../api/api'
+import type { Wire } from '../api/wire'
 import { problemOf, type Problem } from '../problems/problem'
 import { kept } from '../site/kept'
-import { address, call, readJson } from '../site/server'
 
-export type Dataset = {
-  name: string
-  description?: string
-  state: 'ready' | 'indexing' | 'failed'
-  documents: number
-}
-
-export type DatasetDetails = Dataset & { found: number; unreadable: { path: string; reason: string }[] }
-
-export type DatasetPage = { datasets: Dataset[]; nextPageToken?: string }
+export type Dataset = Wire<'Dataset'>
+export type DatasetDetails = Wire<'DatasetDetails'>
+export type DatasetPage = Wire<'DatasetPage'>
 
 /** The dataset every embedded engine has: how to use and configure this application. */
 export const guide = 'Gaia Chat guide'
@@ -33,23 +27,16 @@ export function chooseDatasets(chosen: string[]) {
 }
 
 export const findDatasets = (search: string, pageToken?: string, signal?: AbortSignal) =>
-  readJson<DatasetPage>(address('api/datasets', { search, pageToken }), signal)
+  read('get', '/api/datasets', { query: { search, pageToken }, signal })
 
-export const datasetDetails = (name: string) =>
-  readJson<DatasetDetails>(address(`api/datasets/${encodeURIComponent(name)}`))
+export const datasetDetails = (name: string) => read('get', '/api/datasets/{name}', { path: { name } })
 
-const at = (name: string) => `api/datasets/${encodeURIComponent(name)}`
+export const createDataset = (name: string) => request('post', '/api/datasets', { body: { name } })
 
-export const createDataset = (name: string) =>
-  call(address('api/datasets'), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ name }),
-  })
+export const deleteDataset = (name: string) => request('delete', '/api/datasets/{name}', { path: { name } })
 
-export const deleteDataset = (name: string) => call(address(at(name)), { method: 'DELETE' })
-
-export const indexDataset = (name: string) => call(address(`${at(name)}/index`), { method: 'POST' })
+export const indexDataset = (name: string) =>
+  request('post', '/api/datasets/{name}/index', { path: { name } })
 
 export async function loadDatasets() {
   try {

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
-import { address, readJson } from '../site/server'
+import { read } from '../api/api'
+import type { Wire } from '../api/wire'
 
-export type Llm = { name: string; isDefault: boolean }
+export type Llm = Wire<'Llm'>
 
 type State = { llms: Llm[]; load: () => Promise<void> }
 
@@ -10,7 +11,7 @@ export const useLlms = create<State>()((set) => ({
   llms: [],
   async load() {
     try {
-      set(await readJson<{ llms: Llm[] }>(address('api/llms')))
+      set(await read('get', '/api/llms'))
     } catch {
       set({ llms: [] })
     }

@@ -1,30 +1,19 @@
 import { useEffect, useState } from 'react'
+import { read } from '../api/api'
+import type { Wire } from '../api/wire'
 import { problemOf, type Problem } from '../problems/problem'
-import { address, call, readJson } from '../site/server'
 
 /** What part of a dataset is about; `coverage` is the share of its text, from 0 to 1. */
-export type Topic = {
-  uuid: string
-  name: string
-  coverage: number
-  summary?: string
-  suggestedQuestions: string[]
-  children: Topic[]
-}
+export type Topic = Wire<'Topic'>
 
-const at = (dataset: string, rest = '') =>
-  address(`api/datasets/${encodeURIComponent(dataset)}/topics${rest}`)
+export const readTopics = async (name: string, signal?: AbortSignal) =>
+  (await read('get', '/api/datasets/{name}/topics', { path: { name }, signal })).topics
 
-export const readTopics = async (dataset: string, signal?: AbortSignal) =>
-  (await readJson<{ topics: Topic[] }>(at(dataset), signal)).topics
+export const readTopic = (name: string, uuid: string, signal?: AbortSignal) =>
+  read('get', '/api/datasets/{name}/topics/{uuid}', { path: { name, uuid }, signal })
 
-export const readTopic = (dataset: string, uuid: string, signal?: AbortSignal) =>
-  readJson<Topic>(at(dataset, `/${encodeURIComponent(uuid)}`), signal)
-
-export async function moreQuestions(dataset: string, uuid: string) {
-  const response = await call(at(dataset, `/${encodeURIComponent(uuid)}/questions`), { method: 'POST' })
-  return ((await response.json()) as { questions: string[] }).questions
-}
+export const moreQuestions = async (name: string, uuid: string) =>
+  (await read('post', '/api/datasets/{name}/topics/{uuid}/questions', { path: { name, uuid } })).questions
 
 export type Reading<T> = { value?: T; problem?: Problem }
 

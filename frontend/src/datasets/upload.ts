@@ -1,5 +1,6 @@
+import { pathTo, read } from '../api/api'
 import { asProblem, problemOf, ProblemError, unreachable, type Problem } from '../problems/problem'
-import { address, call } from '../site/server'
+import { address } from '../site/server'
 
 /** A file on its way into a dataset. `share` is how much of it is sent, 0 to 1. */
 export type Sending = {
@@ -18,7 +19,7 @@ export type Parcel = { file: File; signal: AbortSignal }
 export async function uploadInto(dataset: string, parcels: Parcel[], told: Told) {
   let session: string
   try {
-    session = await openSession(dataset)
+    session = (await read('post', '/api/uploads', { body: { dataset } })).id
   } catch (error) {
     parcels.forEach((_, at) => told(at, { state: 'refused', problem: problemOf(error) }))
     return
@@ -38,18 +39,9 @@ export async function uploadInto(dataset: string, parcels: Parcel[], told: Told)
   }
 }
 
-async function openSession(dataset: string) {
-  const response = await call(address('api/uploads'), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-    body: JSON.stringify({ dataset }),
-  })
-  return ((await response.json()) as { id: string }).id
-}
-
 /** By XMLHttpRequest: fetch does not tell how much is sent. */
 function send(session: string, file: File, signal: AbortSignal, onShare: (share: number) => void) {
-  const path = `api/uploads/${encodeURIComponent(session)}/${encodeURIComponent(file.name)}`
+  const path = pathTo('/api/uploads/{session}/{fileName}', { session, fileName: file.name })
   return new Promise<void>((kept, refused) => {
     const request = new XMLHttpRequest()
     request.open('PUT', address(path))
@@ -68,7 +60,7 @@ function send(session: string, file: File, signal: AbortSignal, onShare: (share:
 }
 
 function problemIn(status: number, body: string): Problem {
-  const otherwise = { ...unreachable, status, title: 'Unexpected answer', code: 'unexpected-answer' }
+  const otherwise: Problem = { ...unreachable, status, title: 'Unexpected answer', code: 'unexpected-answer' }
   try {
     return asProblem(JSON.parse(body), otherwise)
   } catch {

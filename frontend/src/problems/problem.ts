@@ -1,9 +1,12 @@
+import type { Wire } from '../api/wire'
+
+/** The server's words for what can fail, and the page's own for what kept it from being heard. */
+export type ProblemCode =
+  Wire<'Problem'>['code'] | 'server-unreachable' | 'unexpected-answer' | 'sign-in-empty'
+
 /** A failure as the server tells it (RFC 9457). `detail` is a sentence for people, `code` is stable. */
-export type Problem = {
-  title: string
-  status: number
-  detail: string
-  code: string
+export type Problem = Pick<Wire<'Problem'>, 'title' | 'status' | 'detail'> & {
+  code: ProblemCode
   traceId?: string
 }
 

@@ -1,8 +1,10 @@
+import type { ProblemCode } from './problem'
+
 export const problemsEn = {
   problem: {
     retry: 'Try again',
     reference: 'Reference',
     /** By the problem's code; what is not here is told in the server's own words. */
-    sentences: {} as Record<string, string>,
+    sentences: {} as Partial<Record<ProblemCode, string>>,
   },
 }

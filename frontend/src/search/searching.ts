@@ -1,17 +1,9 @@
 import { create } from 'zustand'
-import type { Passage } from '../answers/answer'
+import { read as readFrom, request } from '../api/api'
+import type { Wire } from '../api/wire'
 import { problemOf, type Problem } from '../problems/problem'
-import { address, call } from '../site/server'
 
-export type FoundDocument = {
-  documentId: string
-  name: string
-  path: string
-  score: number
-  passages: Passage[]
-}
-
-type Page = { queryUid?: string; total: number; documents: FoundDocument[]; nextPageToken?: string }
+export type FoundDocument = Wire<'FoundDocument'>
 
 /** What is looked for where. Kept in this page only: what somebody looks for belongs in no address. */
 type Asked = { dataset: string; text: string }
@@ -33,12 +25,6 @@ export const useSearch = create<Search>()(() => nothing)
 
 const { getState, setState } = useSearch
 
-function post(asked: Asked, accept: string, pageToken?: string) {
-  const headers = { Accept: accept, 'Content-Type': 'application/json' }
-  const body = JSON.stringify({ ...asked, pageToken })
-  return call(address('api/search'), { method: 'POST', headers, body })
-}
-
 export async function search(asked: Asked) {
   setState({ ...nothing, asked, state: 'searching' }, true)
   await read(asked)
@@ -55,7 +41,7 @@ async function read(asked: Asked, pageToken?: string) {
   // A later search must not be overwritten by the answer to an earlier one.
   const overtaken = () => getState().asked !== asked
   try {
-    const page = (await (await post(asked, 'application/json', pageToken)).json()) as Page
+    const page = await readFrom('post', '/api/search', { body: { ...asked, pageToken } })
     if (overtaken()) return
     setState(({ documents }) => ({
       queryUid: page.queryUid,
@@ -72,7 +58,8 @@ async function read(asked: Asked, pageToken?: string) {
 /** All documents found, as a table in a file. */
 export async function saveTable(asked: Asked) {
   try {
-    const table = await (await post(asked, 'text/csv')).blob()
+    const headers = { Accept: 'text/csv' }
+    const table = await (await request('post', '/api/search', { body: asked, headers })).blob()
     const link = document.createElement('a')
     link.href = URL.createObjectURL(table)
     link.download = `${asked.dataset}.csv`

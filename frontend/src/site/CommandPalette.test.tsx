@@ -16,7 +16,7 @@ beforeEach(() => {
   turnSingleKeys(true)
   network({ 'GET /api/conversations': () => json({ conversations: [] }) })
   useConversations.setState({
-    conversations: [{ id: 'c1', name: 'Berths', lastAsked: '2026-01-01T00:00:00Z' }],
+    conversations: [{ id: 'c1', name: 'Berths', lastAsked: '2026-01-01T00:00:00Z', pinned: false }],
   })
 })
 

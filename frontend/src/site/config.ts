@@ -1,15 +1,11 @@
 import { create } from 'zustand'
+import { read } from '../api/api'
+import type { Wire } from '../api/wire'
 import { problemOf, type Problem } from '../problems/problem'
-import { address, readJson, signInNeeded } from './server'
+import { signInNeeded } from './server'
 
-export type Config = {
-  engine: 'gaia' | 'local'
-  version: string
-  features: string[]
-  /** Whether everybody signs in with an own key, and whether this browser has. */
-  signIn?: 'off' | 'needed' | 'done'
-  limits: { questionCharacters: number; datasetsPerQuestion: number; documentsPerQuestion: number }
-}
+export type Config = Wire<'Config'>
+export type Feature = Wire<'Feature'>
 
 type State = {
   config: Config
@@ -25,6 +21,7 @@ const untilKnown: Config = {
   engine: 'gaia',
   version: '',
   features: [],
+  signIn: 'off',
   limits: { questionCharacters: 8000, datasetsPerQuestion: 20, documentsPerQuestion: 100 },
 }
 
@@ -35,7 +32,7 @@ export const useConfig = create<State>()((set) => ({
   ended: false,
   async load() {
     try {
-      const config = await readJson<Config>(address('api/config'))
+      const config = await read('get', '/api/config')
       const limits = { ...untilKnown.limits, ...config.limits }
       set({ config: { ...untilKnown, ...config, limits }, known: true, problem: undefined })
     } catch (error) {

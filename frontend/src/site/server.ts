@@ -29,8 +29,3 @@ export async function call(url: URL, init?: RequestInit): Promise<Response> {
   }
   return response
 }
-
-export async function readJson<T>(url: URL, signal?: AbortSignal): Promise<T> {
-  const response = await call(url, { headers: { Accept: 'application/json' }, signal: signal ?? null })
-  return (await response.json()) as T
-}

@@ -1,35 +1,32 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Passage, Source } from '../answers/answer'
+import { pathTo, read as readFrom } from '../api/api'
+import type { Wire } from '../api/wire'
 import { problemOf, type Problem } from '../problems/problem'
-import { address, readJson } from '../site/server'
 
-export type ReadDocument = {
-  id: string
-  name: string
-  path: string
-  passages: { text: string; place?: string }[]
-}
+export type ReadDocument = Wire<'Document'>
 
 /** The whole document a source is from; reads it again when the source is of another document. */
 export function useDocument(dataset: string, documentId: string) {
-  const wanted = `api/datasets/${encodeURIComponent(dataset)}/documents/${encodeURIComponent(documentId)}`
+  const wanted = pathTo('/api/datasets/{name}/documents/{id}', { name: dataset, id: documentId })
   const [read, setRead] = useState<{ of: string; document?: ReadDocument; problem?: Problem } | undefined>()
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     const leaving = new AbortController()
-    readJson<ReadDocument>(address(wanted), leaving.signal).then(
+    const path = { name: dataset, id: documentId }
+    readFrom('get', '/api/datasets/{name}/documents/{id}', { path, signal: leaving.signal }).then(
       (document) => setRead({ of: wanted, document }),
       (error: unknown) => leaving.signal.aborted || setRead({ of: wanted, problem: problemOf(error) }),
     )
     return () => leaving.abort()
-  }, [wanted, attempt])
+  }, [wanted, dataset, documentId, attempt])
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
   return { ...(read?.of === wanted ? read : undefined), retry }
 }
 
 /** Where the file can be had that a source was read from. */
 export const fileOf = ({ dataset, documentId }: Source) =>
-  `api/datasets/${encodeURIComponent(dataset)}/documents/${encodeURIComponent(documentId)}/file`
+  pathTo('/api/datasets/{name}/documents/{id}/file', { name: dataset, id: documentId })
 
 /** Where the cited passage stands in the document: at its position, or else where the same text is; -1 when nowhere. */
 export function placeOf(document: ReadDocument, passage: Passage): number {

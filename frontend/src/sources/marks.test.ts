@@ -22,7 +22,13 @@ test('a quote that is not in the text, or empty, marks nothing', () => {
   expect(marked('abc', ['x', ''])).toBe('abc')
 })
 
-const passage = (text: string, position?: number) => ({ text, score: 0.5, position, place: 'Page 1' })
+const passage = (text: string, position?: number) => ({
+  text,
+  score: 0.5,
+  position,
+  place: 'Page 1',
+  quotes: [],
+})
 
 test('sources are grouped by document, with all their numbers', () => {
   const source = (n: number, documentId: string) => ({

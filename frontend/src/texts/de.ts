@@ -1,4 +1,5 @@
 import { answersDe } from '../answers/texts.de'
+import { apiDe } from '../api/texts.de'
 import { conversationsDe } from '../conversations/texts.de'
 import { datasetsDe } from '../datasets/texts.de'
 import { problemsDe } from '../problems/texts.de'
@@ -10,6 +11,7 @@ import type { Catalogue } from './texts'
 
 export const de: Catalogue = {
   ...answersDe,
+  ...apiDe,
   ...conversationsDe,
   ...datasetsDe,
   ...problemsDe,

@@ -1,4 +1,5 @@
 import { answersEn } from '../answers/texts.en'
+import { apiEn } from '../api/texts.en'
 import { conversationsEn } from '../conversations/texts.en'
 import { datasetsEn } from '../datasets/texts.en'
 import { problemsEn } from '../problems/texts.en'
@@ -9,6 +10,7 @@ import { sourcesEn } from '../sources/texts.en'
 
 export const en = {
   ...answersEn,
+  ...apiEn,
   ...conversationsEn,
   ...datasetsEn,
   ...problemsEn,

@@ -1,0 +1,20 @@
+export const apiEn = {
+  docs: {
+    title: 'API of Gaia Chat',
+    chat: 'Back to the chat',
+    file: 'The description as a file (OpenAPI)',
+    contents: 'Operations',
+    find: 'Find an operation',
+    none: 'No operation is called that.',
+    loading: 'Loading …',
+    parameters: 'Parameters',
+    body: 'Body',
+    answers: 'Answers',
+    problems: 'Problems',
+    example: 'Example',
+    try: 'With curl',
+    required: 'required',
+    bodies: 'Bodies',
+    link: 'Link to this operation',
+  },
+}
