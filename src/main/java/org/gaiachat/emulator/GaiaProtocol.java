@@ -7,7 +7,7 @@ import org.gaiachat.json.JsonBuilders;
 import org.gaiachat.relay.Protocol;
 
 /** An answer in the events of Gaia's stream. */
-final class GaiaProtocol implements Protocol {
+final class GaiaProtocol implements Protocol<AnswerPart> {
 
     private final AnswerWire wire;
     private final String name;

@@ -7,7 +7,7 @@ import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.relay.Protocol;
 
 /** An answer in OpenAI's chunks. */
-final class ChatProtocol implements Protocol {
+final class ChatProtocol implements Protocol<AnswerPart> {
 
     private final Completion completion;
     private boolean begun;

@@ -10,16 +10,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
-import org.gaiachat.gaia.AnswerPart;
 
 /**
  * Streams an answer to a client: the next part is asked for when the one before is sent, so that a slow client slows the
  * engine and nothing is piled up. A client that has gone ends the answer, also while the engine is silent: comments that
  * clients skip find it out within a second. Between parts no thread is held.
  */
-final class AnswerRelay implements Flow.Subscriber<AnswerPart> {
+final class AnswerRelay<P> implements Flow.Subscriber<P> {
 
-    private final Protocol protocol;
+    private final Protocol<P> protocol;
     private final SseEventSink sink;
     private final Sse sse;
     private final Executor writers;
@@ -28,7 +27,7 @@ final class AnswerRelay implements Flow.Subscriber<AnswerPart> {
     private volatile boolean idle = true;
     private Flow.Subscription subscription;
 
-    AnswerRelay(Protocol protocol, SseEventSink sink, Sse sse, Executor writers) {
+    AnswerRelay(Protocol<P> protocol, SseEventSink sink, Sse sse, Executor writers) {
         this.protocol = protocol;
         this.sink = sink;
         this.sse = sse;
@@ -42,10 +41,10 @@ final class AnswerRelay implements Flow.Subscriber<AnswerPart> {
     }
 
     @Override
-    public void onNext(AnswerPart part) {
+    public void onNext(P part) {
         idle = false;
         waiting.addAll(protocol.events(part));
-        last = part instanceof AnswerPart.Finished;
+        last = protocol.isLast(part);
         later(this::sendNext);
     }
 

@@ -14,7 +14,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.gaiachat.gaia.AnswerPart;
 
 /** The threads that write streams: not the engine's, which a client that stops reading must not hold. */
 @ApplicationScoped
@@ -26,7 +25,7 @@ public class StreamThreads {
     private static final int HEARTBEAT_MILLIS = 400;
 
     private final AtomicInteger count = new AtomicInteger();
-    private final Set<AnswerRelay> open = ConcurrentHashMap.newKeySet();
+    private final Set<AnswerRelay<?>> open = ConcurrentHashMap.newKeySet();
     private ThreadPoolExecutor writers;
     private ScheduledExecutorService clock;
 
@@ -40,8 +39,8 @@ public class StreamThreads {
     }
 
     /** Relays an answer, which it is to be subscribed to, until it or its client is gone. */
-    public Flow.Subscriber<AnswerPart> relay(Protocol protocol, SseEventSink sink, Sse sse) {
-        var relay = new AnswerRelay(protocol, sink, sse, writers);
+    public <P> Flow.Subscriber<P> relay(Protocol<P> protocol, SseEventSink sink, Sse sse) {
+        var relay = new AnswerRelay<>(protocol, sink, sse, writers);
         open.add(relay);
         return relay;
     }

@@ -15,7 +15,8 @@ class AnswerRelayTest {
 
     private final RecordedSink sink = new RecordedSink();
     private final Asked asked = new Asked();
-    private final AnswerRelay stream = new AnswerRelay(new PlainProtocol(), sink, new PlainEvents(), Runnable::run);
+    private final AnswerRelay<AnswerPart> stream =
+            new AnswerRelay<>(new PlainProtocol(), sink, new PlainEvents(), Runnable::run);
 
     @Test
     void the_next_part_is_asked_for_when_the_one_before_has_been_sent() {
@@ -74,7 +75,7 @@ class AnswerRelayTest {
     }
 
     /** Tells each part in its own words. */
-    private static final class PlainProtocol implements Protocol {
+    private static final class PlainProtocol implements Protocol<AnswerPart> {
 
         @Override
         public List<Event> events(AnswerPart part) {
