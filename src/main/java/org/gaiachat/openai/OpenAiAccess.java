@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.gaiachat.settings.ApiTokens;
-import org.gaiachat.settings.Settings;
+import org.gaiachat.programs.Admission;
+import org.gaiachat.programs.Programs;
 
 /**
  * Lets in who has one of the configured tokens. Without any, the paths are not there.
@@ -20,46 +20,34 @@ public class OpenAiAccess extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String PROGRAM = OpenAiAccess.class.getName();
-    private static final String BEARER = "Bearer ";
 
     @Inject
-    private transient ApiTokens tokens;
-
-    @Inject
-    private transient ProgramLimits limits;
-
-    @Inject
-    private transient Settings settings;
+    private transient Programs programs;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<String> program = Optional.ofNullable(request.getHeader("Authorization"))
-                .filter(given -> given.startsWith(BEARER))
-                .flatMap(given -> tokens.nameOf(given.substring(BEARER.length())));
-        if (settings.visitors().signIn()) {
-            new OpenAiError(404, "not_configured", "Everybody asks with a key of their own here, other programs can't.")
-                    .write(response);
-        } else if (!tokens.areConfigured()) {
-            new OpenAiError(404, "not_configured", "Other programs can't ask here: API_TOKENS is not set.")
-                    .write(response);
-        } else if (program.isEmpty()) {
+        Admission admission = programs.admit(request);
+        if (admission instanceof Admission.Closed closed) {
+            new OpenAiError(404, "not_configured", closed.sentence()).write(response);
+        } else if (admission instanceof Admission.Refused refused) {
             response.setHeader("WWW-Authenticate", "Bearer");
-            new OpenAiError(
-                            401,
-                            "invalid_api_key",
-                            "Send a token of this server as “Authorization: Bearer …”. Whoever runs it gives it to you.")
-                    .write(response);
-        } else {
-            Optional<OpenAiError> refused =
-                    request.getMethod().equals("POST") ? limits.refuse(program.get()) : Optional.empty();
-            if (refused.isPresent()) {
-                refused.get().write(response);
+            new OpenAiError(401, "invalid_api_key", refused.sentence()).write(response);
+        } else if (admission instanceof Admission.Granted granted) {
+            Optional<OpenAiError> tooFast = tooFast(request, granted.program());
+            if (tooFast.isPresent()) {
+                tooFast.get().write(response);
                 return;
             }
-            request.setAttribute(PROGRAM, program.get());
+            request.setAttribute(PROGRAM, granted.program());
             chain.doFilter(request, response);
         }
+    }
+
+    private Optional<OpenAiError> tooFast(HttpServletRequest request, String program) {
+        return request.getMethod().equals("POST")
+                ? programs.refuse(program).map(OpenAiError::of).map(error -> error.named("rate_limit_exceeded"))
+                : Optional.empty();
     }
 
     /** The name of the program that asks. */

@@ -40,6 +40,11 @@ record OpenAiError(int status, String code, Optional<String> param, String messa
                 problem.retryAfterSeconds());
     }
 
+    /** The same by the word that OpenAI has for it. */
+    OpenAiError named(String word) {
+        return new OpenAiError(status, word, param, message, retryAfter);
+    }
+
     JsonObject json() {
         var error = JsonBuilders.object()
                 .add("message", message)
