@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.UpstreamFault;
 import org.gaiachat.settings.ApiKeySource;
@@ -71,21 +72,20 @@ final class Wire implements AutoCloseable {
         return stream.of(send(request, stream));
     }
 
-    /** Asks for something whole that changes nothing, a second time if need be. */
+    /** Asks for something whole that changes nothing, a second time if need be; it may be cancelled. */
     CompletableFuture<GaiaReply> read(Call call) {
-        return secondTries.of(() -> change(call)).exceptionally(failure -> {
-            GaiaException met = GaiaFailure.of(failure);
-            throw met.fault() instanceof UpstreamFault.AnswerCutShort ? lost(met) : met;
-        });
+        var open = new AtomicReference<Exchange>();
+        return new Reading<GaiaReply>(open)
+                .from(secondTries.of(() -> once(call, open)))
+                .exceptionally(failure -> {
+                    GaiaException met = GaiaFailure.of(failure);
+                    throw met.fault() instanceof UpstreamFault.AnswerCutShort ? lost(met) : met;
+                });
     }
 
     /** Asks for a change, once. */
     CompletableFuture<GaiaReply> change(Call call) {
-        try {
-            return once(call);
-        } catch (GaiaException knownBeforeAsking) {
-            return CompletableFuture.failedFuture(knownBeforeAsking);
-        }
+        return once(call, new AtomicReference<>());
     }
 
     @Override
@@ -93,9 +93,14 @@ final class Wire implements AutoCloseable {
         threads.close();
     }
 
-    private CompletableFuture<GaiaReply> once(Call call) {
-        var reply = new WholeReply();
-        return reply.of(send(requests.of(call, Requests.JSON), reply)).future();
+    private CompletableFuture<GaiaReply> once(Call call, AtomicReference<Exchange> open) {
+        try {
+            var reply = new WholeReply();
+            open.set(send(requests.of(call, Requests.JSON), reply));
+            return reply.of(open.get()).future();
+        } catch (GaiaException knownBeforeAsking) {
+            return CompletableFuture.failedFuture(knownBeforeAsking);
+        }
     }
 
     private static GaiaException lost(GaiaException failure) {
