@@ -2,6 +2,7 @@ package org.gaiachat.json;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
@@ -19,6 +20,11 @@ public final class JsonBuilders {
     /** An object without members. */
     public static JsonObjectBuilder object() {
         return BUILDERS.createObjectBuilder();
+    }
+
+    /** An object with the members of another one. */
+    public static JsonObjectBuilder object(JsonObject members) {
+        return BUILDERS.createObjectBuilder(members);
     }
 
     /** A list without elements. */

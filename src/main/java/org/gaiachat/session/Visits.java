@@ -61,6 +61,14 @@ public class Visits {
         return settings.visitors().signIn();
     }
 
+    /** The engine as a program may use it that has a token: what it begins opens for it alone. */
+    public Gaia ofProgram(String name) {
+        // no browser's cookie has a character like this one
+        var seal = new VisitorSeal(
+                this.seal, "program\0" + name, settings.visitors().sharesConversations());
+        return new SealedGaia(new AuditedGaia(engine, seal.pseudonym()), seal);
+    }
+
     /** What resources inject as the engine: as whoever sends their request may use it, on whatever thread they do. */
     @Produces
     @Dependent

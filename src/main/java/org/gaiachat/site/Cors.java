@@ -30,11 +30,15 @@ record Cors(Set<String> origins) {
         response.setHeader("Access-Control-Allow-Credentials", "true");
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         if (!request.getMethod().equals("OPTIONS") || request.getHeader("Access-Control-Request-Method") == null) {
-            response.setHeader("Access-Control-Expose-Headers", "Content-Disposition, Location, Retry-After");
+            response.setHeader(
+                    "Access-Control-Expose-Headers", "Content-Disposition, Location, Mcp-Session-Id, Retry-After");
             return false;
         }
         response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
-        response.setHeader("Access-Control-Allow-Headers", "Content-Type, Accept, Last-Event-ID");
+        response.setHeader(
+                "Access-Control-Allow-Headers",
+                "Content-Type, Accept, Authorization, Last-Event-ID, MCP-Protocol-Version, Mcp-Session-Id, Mcp-Method,"
+                        + " Mcp-Name");
         response.setHeader("Access-Control-Max-Age", "7200");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         return true;

@@ -40,7 +40,7 @@ public class Site {
     }
 
     /** The application's version, as the build wrote it into the WAR. */
-    String version() {
+    public String version() {
         return version;
     }
 

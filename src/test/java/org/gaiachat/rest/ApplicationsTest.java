@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import org.gaiachat.emulator.Emulator;
+import org.gaiachat.mcp.Mcp;
 import org.gaiachat.openai.OpenAi;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ApplicationsTest {
 
-    private static final List<Application> ALL = List.of(new GaiaChat(), new Emulator(), new OpenAi());
+    private static final List<Application> ALL = List.of(new GaiaChat(), new Emulator(), new Mcp(), new OpenAi());
 
     @Test
     void the_longer_path_is_asked_first_where_applications_are_asked_in_the_order_of_their_names() {
