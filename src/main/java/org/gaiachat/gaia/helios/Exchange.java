@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.UpstreamFault;
+import org.gaiachat.upstream.LostConnection;
+import org.gaiachat.upstream.SafeCause;
+import org.gaiachat.upstream.SilenceLimit;
 
 /**
  * One request and its reply. Bytes are read from the connection only when they are pulled; the silence limit holds only
@@ -36,7 +39,7 @@ final class Exchange implements HttpResponse.BodySubscriber<Void> {
         this.reply = reply;
         this.limit = limit;
         this.attempt = attempt;
-        this.silence = new SilenceLimit(threads, this::silent);
+        this.silence = new SilenceLimit(threads.clock(), threads.work(), this::silent);
     }
 
     Exchange start(HttpClient client) {
@@ -49,7 +52,7 @@ final class Exchange implements HttpResponse.BodySubscriber<Void> {
         sent.whenComplete((nothing, failure) -> {
             if (failure != null && !begun) {
                 silence.heard();
-                fail(TransportFault.before(failure), failure);
+                fail(new UpstreamFault.GaiaUnreachable(LostConnection.reason(failure)), failure);
             }
         });
         return this;

@@ -17,6 +17,7 @@ import org.gaiachat.gaia.Reachability;
 import org.gaiachat.settings.ApiKeySource;
 import org.gaiachat.settings.Secret;
 import org.gaiachat.telemetry.Telemetry;
+import org.gaiachat.upstream.ProxyChoice;
 
 /** Cohesity Gaia over its REST API, with one client that keeps its connections. */
 public final class HeliosGaia extends HeliosOffer implements AutoCloseable {

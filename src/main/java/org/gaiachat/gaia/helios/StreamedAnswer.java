@@ -6,6 +6,9 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.UpstreamFault;
+import org.gaiachat.upstream.EndlessEvent;
+import org.gaiachat.upstream.EventParser;
+import org.gaiachat.upstream.WireEvent;
 
 /** An answer that comes as an event stream. */
 final class StreamedAnswer implements BodyReading {
@@ -20,7 +23,11 @@ final class StreamedAnswer implements BodyReading {
 
     @Override
     public void more(ByteBuffer bytes) {
-        parser.feed(bytes);
+        try {
+            parser.feed(bytes);
+        } catch (EndlessEvent unlikeGaia) {
+            throw new GaiaException(new UpstreamFault.GaiaAnswerUnreadable());
+        }
     }
 
     @Override

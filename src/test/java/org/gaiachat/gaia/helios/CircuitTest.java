@@ -21,6 +21,7 @@ import org.gaiachat.gaia.Parts;
 import org.gaiachat.gaia.Reachability;
 import org.gaiachat.gaia.UpstreamFault;
 import org.gaiachat.problems.ProblemDocument;
+import org.gaiachat.upstream.ProxyChoice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

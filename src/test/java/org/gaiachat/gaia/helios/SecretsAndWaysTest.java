@@ -27,6 +27,7 @@ import org.gaiachat.gaia.Parts;
 import org.gaiachat.gaia.UpstreamFault;
 import org.gaiachat.problems.ProblemDocument;
 import org.gaiachat.settings.ApiKeySource;
+import org.gaiachat.upstream.ProxyChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -17,6 +17,8 @@ import javax.net.ssl.SSLHandshakeException;
 import org.gaiachat.gaia.DatasetQuery;
 import org.gaiachat.gaia.Parts;
 import org.gaiachat.gaia.UpstreamFault;
+import org.gaiachat.upstream.LostConnection;
+import org.gaiachat.upstream.ProxyChoice;
 import org.junit.jupiter.api.Test;
 
 /** The ways to Gaia: addresses, certificates, proxies, redirects, connections. */
@@ -50,8 +52,7 @@ class WaysTest {
         }
         var handshake = new SSLHandshakeException("handshake");
         handshake.initCause(new CertificateExpiredException());
-        assertThat(TransportFault.before(handshake))
-                .isEqualTo(new UpstreamFault.GaiaUnreachable("its TLS certificate has expired"));
+        assertThat(LostConnection.reason(handshake)).isEqualTo("its TLS certificate has expired");
     }
 
     @Test

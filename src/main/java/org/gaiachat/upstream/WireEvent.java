@@ -1,4 +1,4 @@
-package org.gaiachat.gaia.helios;
+package org.gaiachat.upstream;
 
 /**
  * One event of a stream.
@@ -6,4 +6,4 @@ package org.gaiachat.gaia.helios;
  * @param name what the line {@code event:} said, else empty
  * @param data the lines {@code data:}, joined by line feeds
  */
-record WireEvent(String name, String data) {}
+public record WireEvent(String name, String data) {}

@@ -1,4 +1,4 @@
-package org.gaiachat.gaia.helios;
+package org.gaiachat.upstream;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * Tells when something that is waited for does not come. Waits begin and end with every token, so there is one alarm at a
  * time, which looks when it rings whether it was set anew meanwhile.
  */
-final class SilenceLimit {
+public final class SilenceLimit {
 
     private final ScheduledExecutorService clock;
     private final Executor executor;
@@ -21,13 +21,21 @@ final class SilenceLimit {
     private Future<?> alarm;
     private long rings;
 
-    SilenceLimit(HeliosThreads threads, Runnable broken) {
-        this.clock = threads.clock();
-        this.executor = threads.work();
+    /**
+     * Waits for nothing yet.
+     *
+     * @param clock tells when the time is over; must not be held
+     * @param executor runs what is done then
+     * @param broken what is done
+     */
+    public SilenceLimit(ScheduledExecutorService clock, Executor executor, Runnable broken) {
+        this.clock = clock;
+        this.executor = executor;
         this.broken = broken;
     }
 
-    synchronized void expectWithin(Duration limit) {
+    /** Something is waited for from now on, so long. */
+    public synchronized void expectWithin(Duration limit) {
         waiting = true;
         until = System.nanoTime() + limit.toNanos();
         if (alarm == null || until - rings < 0) {
@@ -36,12 +44,12 @@ final class SilenceLimit {
     }
 
     /** What was waited for has come; the alarm is left to ring in vain. */
-    synchronized void heard() {
+    public synchronized void heard() {
         waiting = false;
     }
 
     /** Nothing will be waited for any more. */
-    synchronized void end() {
+    public synchronized void end() {
         waiting = false;
         if (alarm != null) {
             alarm.cancel(false);

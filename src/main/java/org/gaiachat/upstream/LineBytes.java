@@ -1,10 +1,8 @@
-package org.gaiachat.gaia.helios;
+package org.gaiachat.upstream;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.UpstreamFault;
 
 /** The bytes of one line, bounded. */
 final class LineBytes {
@@ -55,7 +53,7 @@ final class LineBytes {
 
     private void append(ByteBuffer from, int count) {
         if (length + count > MOST) {
-            throw new GaiaException(new UpstreamFault.GaiaAnswerUnreadable());
+            throw new EndlessEvent();
         }
         if (length + count > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.min(MOST, Math.max(bytes.length * 2, length + count)));

@@ -1,4 +1,4 @@
-package org.gaiachat.gaia.helios;
+package org.gaiachat.upstream;
 
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -10,7 +10,7 @@ import javax.net.ssl.SSLException;
  * What caused a failure, for the log. What Java says of a reply that it can't read quotes the reply, and that may quote
  * what was sent, key and all; only what failed before anything was sent keeps its words.
  */
-final class SafeCause extends Exception {
+public final class SafeCause extends Exception {
 
     private static final long serialVersionUID = 1L;
     private static final int DEEPEST = 10;
@@ -20,7 +20,8 @@ final class SafeCause extends Exception {
         setStackTrace(trace);
     }
 
-    static Throwable of(Throwable cause) {
+    /** The failure with its causes, of each its type and its trace. */
+    public static Throwable of(Throwable cause) {
         return of(cause, DEEPEST);
     }
 

@@ -1,4 +1,4 @@
-package org.gaiachat.gaia.helios;
+package org.gaiachat.upstream;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -16,12 +16,13 @@ import java.util.stream.Stream;
  * The way out of a closed network, as the environment names it: {@code HTTPS_PROXY}, {@code HTTP_PROXY} and
  * {@code NO_PROXY}, in capitals or small letters. Java itself reads none of them.
  */
-final class ProxyChoice extends ProxySelector {
+public final class ProxyChoice extends ProxySelector {
 
     private final Map<String, String> environment;
     private final ProxySelector otherwise;
 
-    ProxyChoice(Map<String, String> environment, ProxySelector otherwise) {
+    /** What this environment says; where it says nothing, the other choice, which may be null. */
+    public ProxyChoice(Map<String, String> environment, ProxySelector otherwise) {
         this.environment = environment;
         this.otherwise = otherwise;
     }

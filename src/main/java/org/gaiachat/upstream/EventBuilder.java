@@ -1,13 +1,11 @@
-package org.gaiachat.gaia.helios;
+package org.gaiachat.upstream;
 
 import java.util.function.Consumer;
-import org.gaiachat.gaia.GaiaException;
-import org.gaiachat.gaia.UpstreamFault;
 
 /** Makes events of lines. */
 final class EventBuilder {
 
-    /** No event of Gaia's is longer; a stream without blank lines must not fill the memory. */
+    /** No event that means something is longer; a stream without blank lines must not fill the memory. */
     static final int MOST_BYTES = 1024 * 1024;
 
     private final Consumer<WireEvent> events;
@@ -55,7 +53,7 @@ final class EventBuilder {
     private void append(LineBytes line, int value) {
         bytes += line.length() - value + 1;
         if (bytes > MOST_BYTES) {
-            throw new GaiaException(new UpstreamFault.GaiaAnswerUnreadable());
+            throw new EndlessEvent();
         }
         if (hasData) {
             data.append('\n');

@@ -1,8 +1,7 @@
-package org.gaiachat.gaia.helios;
+package org.gaiachat.upstream;
 
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
-import org.gaiachat.gaia.GaiaException;
 
 /**
  * Cuts a stream of server-sent events into events, however the bytes are cut (HTML standard, 9.2.6). Lines are found in
@@ -10,23 +9,24 @@ import org.gaiachat.gaia.GaiaException;
  *
  * <p>Other than the standard, it gives the last event of a stream that ends without a blank line.
  */
-final class EventParser {
+public final class EventParser {
 
     private final EventBuilder event;
     private final LineBytes line = new LineBytes();
     private boolean afterReturn;
     private boolean firstLine = true;
 
-    EventParser(Consumer<WireEvent> events) {
+    /** Gives each event once it is complete, on the thread that feeds. */
+    public EventParser(Consumer<WireEvent> events) {
         event = new EventBuilder(events);
     }
 
     /**
      * Takes more bytes.
      *
-     * @throws GaiaException where an event is longer than any of Gaia's
+     * @throws EndlessEvent where an event is longer than any that means something
      */
-    void feed(ByteBuffer bytes) {
+    public void feed(ByteBuffer bytes) {
         while (bytes.hasRemaining()) {
             if (afterReturn) {
                 afterReturn = false;
@@ -44,7 +44,7 @@ final class EventParser {
     }
 
     /** The stream is over: what is unfinished is given as it is. */
-    void end() {
+    public void end() {
         if (line.length() > 0) {
             closeLine();
         }

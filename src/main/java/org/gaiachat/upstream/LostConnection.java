@@ -1,4 +1,4 @@
-package org.gaiachat.gaia.helios;
+package org.gaiachat.upstream;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -11,19 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import org.gaiachat.gaia.GaiaFault;
-import org.gaiachat.gaia.UpstreamFault;
 
 /** Says in words why no reply began. */
-final class TransportFault {
+public final class LostConnection {
 
-    private TransportFault() {}
+    private LostConnection() {}
 
-    static GaiaFault before(Throwable failure) {
-        return new UpstreamFault.GaiaUnreachable(reason(failure));
-    }
-
-    private static String reason(Throwable failure) {
+    /** As the end of a sentence that says who can't be reached; nothing that was sent is in it. */
+    public static String reason(Throwable failure) {
         if (has(failure, UnresolvedAddressException.class) || has(failure, UnknownHostException.class)) {
             return "its host name is not known";
         }
