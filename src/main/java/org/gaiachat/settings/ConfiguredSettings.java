@@ -16,6 +16,12 @@ class ConfiguredSettings {
 
     @Produces
     @Singleton
+    LocalLlm localLlm() {
+        return new LocalLlmReader(ConfigurationValues.ofServer()).read();
+    }
+
+    @Produces
+    @Singleton
     ApiTokens apiTokens() {
         return new ApiTokensReader(ConfigurationValues.ofServer()).read();
     }

@@ -1,6 +1,5 @@
 package org.gaiachat.settings;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,7 +19,7 @@ final class SettingsReader {
         var origins = new OriginSettings(values);
         return new Settings(
                 apiKey(),
-                baseUrl(),
+                BaseUrl.of("gaia.base.url", required("gaia.base.url"), "https://helios.cohesity.com/v2/mcm/gaia"),
                 flag("gaia.verify.ssl"),
                 values.value("gaia.security.ctx").map(String::strip).map(Secret::new),
                 origins.exact("allow.cors.origin"),
@@ -62,27 +61,6 @@ final class SettingsReader {
     private static ApiKeySource tried(ApiKeySource source) {
         source.key();
         return source;
-    }
-
-    private URI baseUrl() {
-        String given = required("gaia.base.url");
-        try {
-            URI url = URI.create(given.replaceFirst("/+$", ""));
-            boolean usable = ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
-                    && url.getHost() != null
-                    && url.getUserInfo() == null
-                    && url.getQuery() == null
-                    && url.getFragment() == null;
-            if (usable) {
-                return url;
-            }
-        } catch (IllegalArgumentException notAUrl) {
-            // told below, with what was given
-        }
-        throw wrong(
-                "gaia.base.url",
-                given,
-                "an http or https URL without user, query or fragment, such as https://helios.cohesity.com/v2/mcm/gaia");
     }
 
     private boolean flag(String property) {
