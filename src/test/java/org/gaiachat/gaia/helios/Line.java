@@ -5,8 +5,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
-/** The faulty Gaia's end of a connection. */
-final class Line {
+/** A faulty server's end of a connection. */
+public final class Line {
 
     private final Socket socket;
 
@@ -15,24 +15,24 @@ final class Line {
     }
 
     /** A reply in full; further header lines may be given. */
-    void reply(int status, String type, String body, String... headers) throws IOException {
+    public void reply(int status, String type, String body, String... headers) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         head(status, type, "Content-Length: " + bytes.length + more(headers));
         raw(bytes);
     }
 
     /** The head of a stream in chunks. */
-    Line stream() throws IOException {
+    public Line stream() throws IOException {
         head(200, "text/event-stream", "Transfer-Encoding: chunked");
         return this;
     }
 
     /** One chunk of a stream. */
-    Line chunk(String text) throws IOException {
+    public Line chunk(String text) throws IOException {
         return chunk(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Line chunk(byte[] bytes) throws IOException {
+    public Line chunk(byte[] bytes) throws IOException {
         raw(Integer.toHexString(bytes.length) + "\r\n");
         raw(bytes);
         raw("\r\n");
@@ -40,23 +40,23 @@ final class Line {
     }
 
     /** The end of the chunks, as it should be. */
-    void end() throws IOException {
+    public void end() throws IOException {
         raw("0\r\n\r\n");
     }
 
     /** Breaks the connection off, so that the other side meets a reset. */
-    void reset() throws IOException {
+    public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
     }
 
     /** Ends the connection without a word. */
-    void close() throws IOException {
+    public void close() throws IOException {
         socket.close();
     }
 
     /** Says nothing more, and waits until the other side has closed; tells so. */
-    void awaitClosed(CountDownLatch closed) {
+    public void awaitClosed(CountDownLatch closed) {
         try {
             while (socket.getInputStream().read() >= 0) {
                 // nothing more is asked on a connection that streams
@@ -67,7 +67,7 @@ final class Line {
         closed.countDown();
     }
 
-    void raw(String text) throws IOException {
+    public void raw(String text) throws IOException {
         raw(text.getBytes(StandardCharsets.UTF_8));
     }
 
