@@ -1,14 +1,16 @@
 package org.gaiachat;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +22,12 @@ import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.Unsealed;
 import org.gaiachat.gaia.helios.HeliosGaia;
 import org.gaiachat.gaia.helios.HeliosSettings;
+import org.gaiachat.gaia.llm.LanguageModel;
+import org.gaiachat.gaia.llm.ModelSettings;
 import org.gaiachat.gaia.local.LocalGaia;
 import org.gaiachat.gaia.local.LocalSettings;
 import org.gaiachat.session.OwnKeys;
+import org.gaiachat.settings.LocalLlm;
 import org.gaiachat.settings.Settings;
 import org.gaiachat.telemetry.Telemetry;
 
@@ -33,6 +38,9 @@ class EngineChoice {
     private static final System.Logger LOG = System.getLogger("org.gaiachat");
     private static final String GUIDE = "/WEB-INF/guide/";
 
+    @Inject
+    Instance<LocalLlm> localLlm;
+
     private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
     private volatile Gaia engine;
     private volatile OwnKeys ownKeys = key -> {
@@ -41,14 +49,16 @@ class EngineChoice {
     private volatile EmulatedGaia emulated = new EmulatedGaia(Optional.empty());
 
     /**
-     * Opens the engine that the settings ask for, and the embedded one where it is to be emulated beside Gaia's.
+     * Opens the engine that the settings ask for, and the embedded one where it is to be emulated beside Gaia's; the
+     * embedded one with the model that is to write its answers, if any.
      *
      * @return the figures that tell how it is
      */
     Gauges open(Settings settings, ServletContext war, Telemetry telemetry) {
+        LocalLlm model = localLlm.get(); // a wrong setting stops the start, whoever answers
         Optional<HeliosSettings> helios = HeliosSettings.of(settings);
         Optional<LocalGaia> local = helios.isEmpty() || settings.emulator()
-                ? Optional.of(openLocal(settings.localDataDirectory(), war))
+                ? Optional.of(openLocal(settings, model, war))
                 : Optional.empty();
         engine = telemetry.engine(helios.<Gaia>map(one -> openGaia(one, telemetry))
                 .or(() -> local)
@@ -90,10 +100,22 @@ class EngineChoice {
         return gaia;
     }
 
-    private LocalGaia openLocal(Path dataDirectory, ServletContext war) {
-        var local = LocalGaia.open(new LocalSettings(dataDirectory, guide(war), Clock.systemUTC()));
+    private LocalGaia openLocal(Settings settings, LocalLlm llm, ServletContext war) {
+        Optional<LanguageModel> model = llm.endpoint().map(endpoint -> openModel(endpoint, settings.requestTimeout()));
+        var local =
+                LocalGaia.open(new LocalSettings(settings.localDataDirectory(), guide(war), Clock.systemUTC(), model));
         opened.add(local);
+        model.ifPresent(opened::add);
         return local;
+    }
+
+    private static LanguageModel openModel(LocalLlm.Endpoint llm, Duration silence) {
+        LOG.log(
+                Level.INFO,
+                "The language model {0} at {1} writes the embedded engine''s answers",
+                llm.model(),
+                llm.baseUrl().getAuthority());
+        return LanguageModel.open(new ModelSettings(llm.baseUrl(), llm.model(), llm.key(), silence));
     }
 
     void close() {

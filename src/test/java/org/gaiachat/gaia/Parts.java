@@ -34,6 +34,11 @@ public final class Parts implements Flow.Subscriber<AnswerPart> {
         subscription.request(n);
     }
 
+    /** What the engine gave to ask by. */
+    public Flow.Subscription subscription() {
+        return subscription;
+    }
+
     public void cancel() {
         subscription.cancel();
     }

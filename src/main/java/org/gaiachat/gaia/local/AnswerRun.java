@@ -1,56 +1,61 @@
 package org.gaiachat.gaia.local;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.Conversation.Exchange;
 import org.gaiachat.gaia.ConversationPage.Listed;
+import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.Question;
 import org.gaiachat.gaia.Source;
 
-/** One question from asking to its last part; what was said is kept in its conversation, also when it is stopped. */
+/**
+ * One question from asking to its last part; what was said is kept in its conversation, also when it is stopped or breaks
+ * off.
+ */
 final class AnswerRun implements PartSequence {
 
     private final Question question;
     private final Instant askedAt;
     private final Conversations conversations;
-    private final Supplier<Answer> answering;
+    private final String progress;
+    private final Supplier<Telling> answering;
     private final StringBuilder said = new StringBuilder();
-    private final Deque<AnswerPart> ready = new ArrayDeque<>();
-    private Answer answer;
+    private boolean announced;
+    private Telling telling;
 
     AnswerRun(
             Question question,
             Instant askedAt,
             String progress,
-            Supplier<Answer> answering,
+            Supplier<Telling> answering,
             Conversations conversations) {
         this.question = question;
         this.askedAt = askedAt;
+        this.progress = progress;
         this.answering = answering;
         this.conversations = conversations;
-        ready.add(new AnswerPart.Progress(progress));
     }
 
     @Override
-    public AnswerPart next() {
-        if (ready.isEmpty() && answer == null) {
-            answer = answering.get();
-            if (!answer.sources().isEmpty()) {
-                ready.add(new AnswerPart.Sources(answer.sources()));
-            }
-            answer.pieces().forEach(piece -> ready.add(new AnswerPart.Text(piece)));
+    public Optional<AnswerPart> next() {
+        if (!announced) {
+            announced = true;
+            return Optional.of(new AnswerPart.Progress(progress));
         }
-        if (ready.isEmpty()) {
+        if (telling == null) {
+            telling = answering.get();
+        }
+        Optional<AnswerPart> part = told();
+        if (part.isEmpty() && telling.isOver()) {
             // Kept before it is announced, so that the next question can go on with it at once.
-            Listed kept = keep(answer.sources());
-            return new AnswerPart.Finished(QueryUid.in(kept.id()), kept.id(), kept.name(), answer.reason());
+            Listed kept = keep(telling.sources());
+            return Optional.of(
+                    new AnswerPart.Finished(QueryUid.in(kept.id()), kept.id(), kept.name(), telling.reason()));
         }
-        AnswerPart part = ready.remove();
-        if (part instanceof AnswerPart.Text text) {
+        if (part.isPresent() && part.get() instanceof AnswerPart.Text text) {
             said.append(text.text());
         }
         return part;
@@ -58,8 +63,24 @@ final class AnswerRun implements PartSequence {
 
     @Override
     public void abandon() {
+        if (telling != null) {
+            telling.abandon();
+            keepSaid();
+        }
+    }
+
+    private Optional<AnswerPart> told() {
+        try {
+            return telling.next();
+        } catch (GaiaException brokenOff) {
+            keepSaid();
+            throw brokenOff;
+        }
+    }
+
+    private void keepSaid() {
         if (!said.isEmpty()) {
-            keep(answer.sources());
+            keep(telling.sources());
         }
     }
 

@@ -35,9 +35,11 @@ final class Answering {
         List<String> names = datasets.stream().map(DatasetContents::name).toList();
         boolean indexing = datasets.stream().anyMatch(dataset -> dataset.state() == DatasetState.INDEXING);
         try {
-            List<Candidate> chosen = index.look(searcher -> choose(question, earlier, names, searcher));
+            Found found = index.look(searcher -> find(question, earlier, names, searcher));
             boolean documents = datasets.stream().anyMatch(dataset -> dataset.documents() > 0);
-            return chosen.isEmpty() ? Answer.nothing(documents, indexing) : Answer.of(AnswerOrder.of(chosen));
+            return found.chosen().isEmpty()
+                    ? Answer.nothing(documents, indexing)
+                    : Answer.of(AnswerOrder.of(found.chosen()), found.passages());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,10 +61,11 @@ final class Answering {
         }
     }
 
-    private List<Candidate> choose(String question, List<String> earlier, List<String> datasets, IndexSearcher searcher)
+    private Found find(String question, List<String> earlier, List<String> datasets, IndexSearcher searcher)
             throws IOException {
-        List<AskedQuestion> whole = readings.read(question, earlier, searcher.getIndexReader());
-        List<Candidate> chosen = new ArrayList<>(search(whole, searcher).chosen(datasets));
+        Search whole = search(readings.read(question, earlier, searcher.getIndexReader()), searcher);
+        List<Hit> passages = whole.passages(datasets);
+        List<Candidate> chosen = new ArrayList<>(whole.chosen(passages));
         List<String> before = new ArrayList<>(earlier);
         for (String part : QuestionParts.of(question)) {
             Search own = search(readings.read(part, before, searcher.getIndexReader()), searcher);
@@ -74,7 +77,7 @@ final class Answering {
             }
             before.add(0, part);
         }
-        return chosen;
+        return new Found(chosen, passages);
     }
 
     private Search search(List<AskedQuestion> asked, IndexSearcher searcher) throws IOException {
@@ -88,20 +91,25 @@ final class Answering {
         return new Search(asked, new PassageSearch(searcher, lookup), scorings);
     }
 
+    /** What answers, and the passages that fit, the best first. */
+    private record Found(List<Candidate> chosen, List<Hit> passages) {}
+
     /** A question's search, and how what it finds is weighed in its language. */
     private record Search(List<AskedQuestion> asked, PassageSearch passages, Map<Language, CandidateScoring> scorings) {
 
-        List<Candidate> chosen(List<String> datasets) throws IOException {
+        List<Hit> passages(List<String> datasets) throws IOException {
+            return passages.best(asked, datasets, PASSAGES);
+        }
+
+        List<Candidate> chosen(List<Hit> among) {
             List<Candidate> candidates = new ArrayList<>();
-            for (Hit hit : passages.best(asked, datasets, PASSAGES)) {
-                candidates.addAll(candidates(hit));
-            }
+            among.forEach(hit -> candidates.addAll(candidates(hit)));
             return AnswerChoice.from(candidates);
         }
 
         /** What is chosen, if the best of it proves more than enough. */
         List<Candidate> surelyChosen(List<String> datasets) throws IOException {
-            List<Candidate> chosen = chosen(datasets);
+            List<Candidate> chosen = chosen(passages(datasets));
             return chosen.isEmpty() || chosen.get(0).evidence() < SURE ? List.of() : chosen;
         }
 

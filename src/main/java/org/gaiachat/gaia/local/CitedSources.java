@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.gaiachat.gaia.Passage;
 import org.gaiachat.gaia.Source;
 
-/** The sources of an answer: one for each passage that it quotes. */
+/** The sources of an answer: one for each passage that it quotes or cites. */
 final class CitedSources {
 
     private CitedSources() {}
@@ -23,20 +23,18 @@ final class CitedSources {
 
     private static Source source(List<Statement> quoting) {
         Statement first = quoting.get(0);
-        StoredPassage cited = first.hit().passage();
-        Passage passage = new Passage(
-                cited.text(),
-                first.hit().score(),
-                cited.place(),
-                OptionalInt.of(cited.position()),
-                quoting.stream().map(Statement::text).toList());
-        return new Source(
+        return source(
                 first.source(),
-                cited.documentId(),
-                cited.dataset(),
-                cited.name(),
-                cited.path(),
-                List.of(passage),
-                Optional.empty());
+                first.hit(),
+                quoting.stream().map(Statement::text).toList());
+    }
+
+    /** A passage as the source of this number. */
+    static Source source(int n, Hit hit, List<String> quotes) {
+        StoredPassage cited = hit.passage();
+        Passage passage =
+                new Passage(cited.text(), hit.score(), cited.place(), OptionalInt.of(cited.position()), quotes);
+        return new Source(
+                n, cited.documentId(), cited.dataset(), cited.name(), cited.path(), List.of(passage), Optional.empty());
     }
 }

@@ -64,12 +64,10 @@ final class Conversations {
         }
     }
 
-    /** The latest questions of a conversation, the latest first. */
-    List<String> questions(Optional<String> id) {
-        List<String> questions = new ArrayList<>();
-        id.ifPresent(
-                known -> conversation(known).exchanges().forEach(exchange -> questions.add(0, exchange.question())));
-        return questions.subList(0, Math.min(EARLIER_QUESTIONS, questions.size()));
+    /** What was last asked and answered in a conversation, the oldest first. */
+    List<Exchange> latest(Optional<String> id) {
+        List<Exchange> all = id.map(known -> conversation(known).exchanges()).orElse(List.of());
+        return all.subList(Math.max(0, all.size() - EARLIER_QUESTIONS), all.size());
     }
 
     /** Keeps an exchange, in a new conversation where there is none; it is on disk when this returns. */

@@ -1,23 +1,45 @@
 package org.gaiachat.gaia.local;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.Llm;
+import org.gaiachat.gaia.llm.LanguageModel;
 
-/** The embedded engine's one way to make answers, in the place of models. */
-final class Llms {
+/**
+ * Who words the embedded engine's answers: a language model, where there is one, or the documents themselves.
+ *
+ * @param model what writes unless a question names the other
+ */
+record Llms(Optional<LanguageModel> model) {
 
-    static final List<Llm> ALL = List.of(new Llm("Extractive", true));
+    /** The answers' own sentences, in the place of a model. */
+    private static final String EXTRACTIVE = "Extractive";
 
-    private Llms() {}
+    /** All of them, the default first. */
+    List<Llm> all() {
+        List<Llm> all = new ArrayList<>();
+        model.ifPresent(one -> all.add(new Llm(one.name(), true)));
+        all.add(new Llm(EXTRACTIVE, model.isEmpty()));
+        return all;
+    }
 
-    /** Throws {@link AskedFault.LlmNotFound} where another model is named. */
-    static void require(Optional<String> named) {
-        named.filter(name -> ALL.stream().noneMatch(llm -> llm.name().equalsIgnoreCase(name)))
-                .ifPresent(name -> {
-                    throw new GaiaException(new AskedFault.LlmNotFound(name));
-                });
+    /**
+     * The model that is to write; none where the documents' sentences are wanted.
+     *
+     * @throws GaiaException {@link AskedFault.LlmNotFound} where neither bears the name
+     */
+    Optional<LanguageModel> chosen(Optional<String> named) {
+        if (named.isEmpty()) {
+            return model;
+        }
+        String name = named.get();
+        if (name.equalsIgnoreCase(EXTRACTIVE)) {
+            return Optional.empty();
+        }
+        return Optional.of(model.filter(one -> one.name().equalsIgnoreCase(name))
+                .orElseThrow(() -> new GaiaException(new AskedFault.LlmNotFound(name))));
     }
 }

@@ -3,6 +3,7 @@ package org.gaiachat.gaia.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.concurrent.Flow;
 import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.Conversation;
+import org.gaiachat.gaia.Conversation.Exchange;
 import org.gaiachat.gaia.ConversationPage;
 import org.gaiachat.gaia.ConversationQuery;
 import org.gaiachat.gaia.Dataset;
@@ -22,13 +24,16 @@ import org.gaiachat.gaia.DatasetQuery;
 import org.gaiachat.gaia.Document;
 import org.gaiachat.gaia.Engine;
 import org.gaiachat.gaia.Feature;
+import org.gaiachat.gaia.FinishReason;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.Question;
 import org.gaiachat.gaia.Refinement;
+import org.gaiachat.gaia.llm.LanguageModel;
+import org.gaiachat.gaia.llm.Prompt;
 
 /**
  * The engine inside the application: each folder of its data directory is a dataset, read and indexed in the background,
- * and answers are sentences of its documents with citations.
+ * and answers are sentences of its documents with citations, or a language model's where one is configured.
  *
  * <p>Closing it ends its threads and frees the data directory.
  */
@@ -103,7 +108,7 @@ public final class LocalGaia extends LocalOffer implements AutoCloseable {
     @Override
     public Flow.Publisher<AnswerPart> ask(Question question) {
         List<DatasetContents> datasets = chosen(question.datasets());
-        Llms.require(question.llm());
+        parts.llms().chosen(question.llm()); // a model that nobody offers is refused at once
         question.conversationId().ifPresent(parts.conversations()::require);
         return answer(question, datasets, parts.answering());
     }
@@ -140,17 +145,36 @@ public final class LocalGaia extends LocalOffer implements AutoCloseable {
 
     private Flow.Publisher<AnswerPart> answer(Question question, List<DatasetContents> datasets, Answering answering) {
         return new PartPublisher(
-                () -> run(question, datasets, answering), parts.threads().asking());
+                more -> run(question, datasets, answering, more),
+                parts.threads().asking());
     }
 
-    private PartSequence run(Question question, List<DatasetContents> datasets, Answering answering) {
-        List<String> earlier = parts.conversations().questions(question.conversationId());
+    private PartSequence run(Question question, List<DatasetContents> datasets, Answering answering, Runnable more) {
+        List<Exchange> earlier = parts.conversations().latest(question.conversationId());
+        List<String> questions = new ArrayList<>();
+        earlier.forEach(exchange -> questions.add(0, exchange.question()));
         return new AnswerRun(
                 question,
                 clock.instant(),
                 SearchProgress.over(datasets),
-                () -> turns.take(() -> answering.answer(question.text(), earlier, datasets)),
+                () -> tell(
+                        question,
+                        earlier,
+                        turns.take(() -> answering.answer(question.text(), questions, datasets)),
+                        more),
                 parts.conversations());
+    }
+
+    /** A model is asked only where the documents hold an answer: else there is nothing to write from. */
+    private Telling tell(Question question, List<Exchange> earlier, Answer answer, Runnable more) {
+        Optional<LanguageModel> model =
+                parts.llms().chosen(question.llm()).filter(one -> answer.reason() == FinishReason.ANSWERED);
+        if (model.isEmpty()) {
+            return new QuotedTelling(answer);
+        }
+        Grounds grounds = Grounds.of(answer);
+        Prompt prompt = WritingPrompt.of(question.text(), earlier, grounds);
+        return new WrittenTelling(answer, grounds, model.get().write(prompt, more));
     }
 
     private List<DatasetContents> chosen(List<String> names) {

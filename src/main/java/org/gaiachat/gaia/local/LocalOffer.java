@@ -53,7 +53,7 @@ abstract class LocalOffer implements Gaia {
 
     @Override
     public CompletionStage<List<Llm>> llms() {
-        return work.later(() -> Llms.ALL);
+        return work.later(() -> parts.llms().all());
     }
 
     @Override

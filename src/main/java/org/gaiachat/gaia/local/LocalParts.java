@@ -14,6 +14,7 @@ record LocalParts(
         Answering answering,
         DocumentTexts documents,
         Conversations conversations,
+        Llms llms,
         OfferParts offer)
         implements AutoCloseable {
 
@@ -46,6 +47,7 @@ record LocalParts(
                     answering,
                     new DocumentTexts(index),
                     conversations,
+                    new Llms(settings.model()),
                     offer);
         } catch (IOException | RuntimeException e) {
             index.close();

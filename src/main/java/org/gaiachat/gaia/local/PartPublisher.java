@@ -3,17 +3,18 @@ package org.gaiachat.gaia.local;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.gaiachat.gaia.AnswerPart;
 
 /** Publishes an answer to its one subscriber; nothing is done before it asks for the first part. */
 final class PartPublisher implements Flow.Publisher<AnswerPart> {
 
-    private final Supplier<PartSequence> parts;
+    private final Function<Runnable, PartSequence> parts;
     private final Executor executor;
     private final AtomicBoolean taken = new AtomicBoolean();
 
-    PartPublisher(Supplier<PartSequence> parts, Executor executor) {
+    /** The sequence is made of what it runs when it has more after it had nothing. */
+    PartPublisher(Function<Runnable, PartSequence> parts, Executor executor) {
         this.parts = parts;
         this.executor = executor;
     }

@@ -2,36 +2,40 @@ package org.gaiachat.gaia.local;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaException;
+import org.gaiachat.gaia.SignsOfLife;
 
 /**
  * Gives parts at the pace of the subscriber, one thread at a time and none while it waits (Reactive Streams 1.0.4, 1.3
  * and 3.1 to 3.17).
  */
-final class PartSubscription implements Flow.Subscription {
+final class PartSubscription implements Flow.Subscription, SignsOfLife {
 
     private static final Logger LOG = System.getLogger(PartSubscription.class.getName());
 
     private final Flow.Subscriber<? super AnswerPart> subscriber;
-    private final Supplier<PartSequence> parts;
+    private final Function<Runnable, PartSequence> parts;
     private final Executor executor;
     private final AtomicLong wanted = new AtomicLong();
     private final AtomicInteger calls = new AtomicInteger();
     private volatile boolean cancelled;
+    private volatile long heard = System.nanoTime();
     private volatile boolean illegal;
     // Used by the thread that gives parts only; the counter of calls makes it visible to the next.
     private PartSequence sequence;
     private boolean over;
 
-    PartSubscription(Flow.Subscriber<? super AnswerPart> subscriber, Supplier<PartSequence> parts, Executor executor) {
+    PartSubscription(
+            Flow.Subscriber<? super AnswerPart> subscriber, Function<Runnable, PartSequence> parts, Executor executor) {
         this.subscriber = subscriber;
         this.parts = parts;
         this.executor = executor;
@@ -53,14 +57,26 @@ final class PartSubscription implements Flow.Subscription {
         wake();
     }
 
+    @Override
+    public long lastHeard() {
+        return heard;
+    }
+
+    /** What had nothing may have more now. */
+    private void more() {
+        heard = System.nanoTime();
+        wake();
+    }
+
     private void wake() {
         if (calls.getAndIncrement() == 0) {
             try {
                 executor.execute(this::give);
             } catch (RejectedExecutionException e) {
                 // The engine is closed: there is no other thread to say so on.
+                boolean ended = over;
                 over = true;
-                if (!cancelled) {
+                if (!ended && !cancelled) {
                     subscriber.onError(new GaiaException(new AskedFault.EngineFailed(), e));
                 }
             }
@@ -82,12 +98,15 @@ final class PartSubscription implements Flow.Subscription {
     private void giveWanted() {
         while (!over && !cancelled && !illegal && wanted.get() > 0) {
             if (sequence == null) {
-                sequence = parts.get();
+                sequence = parts.apply(this::more);
             }
-            AnswerPart part = sequence.next();
+            Optional<AnswerPart> part = sequence.next();
+            if (part.isEmpty()) {
+                break;
+            }
             wanted.updateAndGet(n -> n == Long.MAX_VALUE ? n : n - 1);
-            over = part instanceof AnswerPart.Finished;
-            subscriber.onNext(part);
+            over = part.get() instanceof AnswerPart.Finished;
+            subscriber.onNext(part.get());
             if (over && !cancelled) {
                 subscriber.onComplete();
             }

@@ -88,7 +88,7 @@ class ConversationsTest {
         Optional<String> id = Optional.of(
                 conversations.add(Optional.empty(), exchange(NOW, "One?")).id());
         List.of("Two?", "Three?", "Four?").forEach(question -> conversations.add(id, exchange(NOW, question)));
-        assertThat(conversations.questions(id)).containsExactly("Four?", "Three?", "Two?");
+        assertThat(conversations.latest(id)).extracting(Exchange::question).containsExactly("Two?", "Three?", "Four?");
     }
 
     @Test
