@@ -43,6 +43,7 @@ final class DescribedRoutes {
     private static String path(String base, Method method) {
         Path own = method.getAnnotation(Path.class);
         String path = own == null ? base : base + "/" + own.value();
-        return "/" + path.replaceAll("\\{(\\w+):[^}]*}", "{$1}");
+        String plain = ("/" + path).replaceAll("\\{(\\w+):[^}]*}", "{$1}").replaceAll("/+", "/");
+        return plain.replaceAll("/$", "");
     }
 }
