@@ -31,5 +31,5 @@ export const wrong = [
   // @ts-expect-error -- the body has no such member
   () => request('post', '/api/datasets', { body: { title: 'Harbour' } }),
   // @ts-expect-error -- the answer has no such member
-  async () => (await read('get', '/api/config')).motor,
+  async () => typeof (await read('get', '/api/config')).motor,
 ]
