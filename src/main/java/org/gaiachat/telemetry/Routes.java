@@ -26,6 +26,8 @@ final class Routes {
     /** The kinds of requests that these have; what is served beside Jakarta REST is added here. */
     static Routes of(Collection<Application> apis) {
         var routes = new Routes();
+        routes.apis.add("api/openapi.json");
+        routes.apis.add("api/docs");
         for (Application api : apis) {
             String base = api.getClass().getAnnotation(ApplicationPath.class).value();
             api.getClasses().forEach(resource -> routes.add(base, resource));

@@ -30,6 +30,7 @@ class RoutesTest {
         "/api/datasets/topics/topics, /api/datasets/{name}/topics",
         "/api/datasets/Secret%20plans/documents/a1/file, /api/datasets/{name}/documents/{id}/file",
         "/api/health/ready, /api/health/ready",
+        "/api/docs, /api/docs",
         "/api/v1/chat/completions, /api/v1/chat/completions",
         "/api/emulator/ask/stream, /api/emulator/ask/stream",
         "/api/nothing/like/this, /api/{unknown}",
