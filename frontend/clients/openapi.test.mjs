@@ -236,6 +236,6 @@ test('the same data in the form of OpenAI', async () => {
 
 test('no operation was left out', () => {
   const never = [...operations.keys()].filter((operation) => !met.has(operation))
-  // It needs a server that asks everybody to sign in: SignInIT.
-  assert.deepEqual(never, ['signIn'])
+  // Messages are for clients of the protocol (McpIT); signing in needs a server that asks for it (SignInIT).
+  assert.deepEqual(never.sort(), ['sendMessage', 'signIn'])
 })

@@ -86,7 +86,8 @@ export function curl(description: Description, { method, path, operation }: Rout
   const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
   const body = exampleOf(description, operation.requestBody?.content['application/json']?.schema)
   const lines = [`curl${method === 'GET' ? '' : ` -X ${method}`} ${quoted(server + path.slice(1))}`]
-  if (operation.tags.includes('openai')) lines.push('-H "Authorization: Bearer $TOKEN"')
+  const byToken = operation.tags.some((tag) => tag === 'openai' || tag === 'mcp')
+  if (byToken) lines.push('-H "Authorization: Bearer $TOKEN"')
   if (body !== undefined) {
     lines.push("-H 'Content-Type: application/json'", `-d ${quoted(JSON.stringify(body))}`)
   } else if (operation.requestBody) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gaiachat.mcp.Mcp;
 import org.gaiachat.openai.OpenAi;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemDocument;
@@ -52,7 +53,7 @@ class DescriptionTest {
 
     @Test
     void every_resource_is_described_and_nothing_else() {
-        Set<String> routes = DescribedRoutes.of(new GaiaChat(), new OpenAi());
+        Set<String> routes = DescribedRoutes.of(new GaiaChat(), new Mcp(), new OpenAi());
         routes.addAll(OF_THE_SITE);
         assertThat(described(said)).isEqualTo(routes);
     }
