@@ -21,7 +21,8 @@ RUN --mount=type=cache,target=/root/.m2 \
  && tar -xzf /minified.tar.gz -C /opt && cp /liberty/wlp/LICENSE /liberty/wlp/NOTICES /opt/wlp/ \
  && rm -r /liberty /minified.tar.gz target \
  && cd /opt/wlp && rm -rf README.TXT templates usr dev/*/*/javadoc lib/com.ibm.ws.install*.jar \
- && find bin -type f ! -name ws-server.jar ! -name ws-javaagent.jar -delete
+ && find bin -type f ! -name ws-server.jar ! -name ws-javaagent.jar -delete \
+ && find /opt/wlp -exec touch -hd 2026-01-01T00:00:00Z {} +
 COPY src/main/java/ src/main/java/
 COPY src/main/resources/ src/main/resources/
 COPY src/main/webapp/ src/main/webapp/
@@ -30,23 +31,22 @@ COPY --from=page /build/target/frontend/ target/frontend/
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -q package -Psbom -Dmaven.test.skip -Dmaven.antrun.skip -Dskip.installnodenpm \
         -Dfrontend.npm-ci.skip -Dfrontend.build.skip \
- && mkdir -p /war/lib/WEB-INF /war/rest && cd /war/rest && jar -xf /build/target/gaia-chat.war \
- && mv WEB-INF/lib /war/lib/WEB-INF/
-COPY src/main/container/Training.java /training/
-RUN javac -d /training /training/Training.java
+ && mkdir -p /war && cd /war && jar -xf /build/target/gaia-chat.war && mv WEB-INF/lib /libraries
+COPY src/main/container/*.java /training-source/
+RUN javac -d /training /training-source/*.java
 
 # The first process
 FROM debian:bookworm-slim AS launch
 RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev && rm -rf /var/lib/apt/lists/*
-COPY src/main/container/launch.c /
-RUN gcc -std=c17 -O2 -Wall -Wextra -Werror -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE -pie -Wl,-z,relro,-z,now -s -o /launch /launch.c
+COPY src/main/container/launch.c src/main/container/working_folder.c src/main/container/working_folder.h /source/
+RUN gcc -std=c17 -O2 -Wall -Wextra -Werror -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE -pie -Wl,-z,relro,-z,now -s -o /launch /source/*.c
 
 # Java without what a server has no use for
 FROM eclipse-temurin:25-jre AS java
 RUN cp -rp "$JAVA_HOME" /java && cd /java \
  && rm -rf man include lib/server/*.jsa lib/libawt_xawt.so lib/libjawt.so lib/libjsound.so lib/libsplashscreen.so lib/src.zip
 
-# Everything in its place, and the run that the cache of classes comes from
+# Everything in its place, and the runs that the working folder and the cache of classes come from
 FROM debian:bookworm-slim AS trained
 COPY --from=java /java/ /opt/java/
 COPY --from=application /opt/wlp/ /opt/gaia-chat/wlp/
@@ -54,8 +54,10 @@ COPY --from=launch /launch /opt/gaia-chat/launch
 COPY src/main/container/java.options /opt/gaia-chat/
 COPY liberty/server.xml liberty/bootstrap.properties /opt/gaia-chat/config/
 COPY src/main/container/server.xml /opt/gaia-chat/config/configDropins/overrides/
-# The format of the log is chosen by the environment in the image.
+# The format of the log is chosen by the environment in the image. Times of files are whole seconds, which every engine
+# keeps: Liberty compares them with those that its working folder tells of.
 RUN cd /opt/gaia-chat && sed -i /console.format/d config/bootstrap.properties \
+ && find config -exec touch -d 2026-01-01T00:00:00Z {} + \
  && mkdir -p wlp/usr/servers && cp -rp config wlp/usr/servers/gaia-chat
 # What glibc's programs need, and the folders of a root file system
 RUN mkdir -p /root-fs/etc /root-fs/tmp /root-fs/lib64 /root-fs/lib/x86_64-linux-gnu /root-fs/usr/share/doc/libc6 /root-fs/var/lib/dpkg/status.d \
@@ -65,13 +67,18 @@ RUN mkdir -p /root-fs/etc /root-fs/tmp /root-fs/lib64 /root-fs/lib/x86_64-linux-
  && echo 'gaia-chat:x:1001:0:Gaia Chat:/tmp:/nonexistent' > /root-fs/etc/passwd && echo 'root:x:0:' > /root-fs/etc/group \
  && cp /etc/os-release /root-fs/etc/ && echo 'hosts: files dns' > /root-fs/etc/nsswitch.conf \
  && chmod 1777 /root-fs/tmp
-COPY --from=application /war/lib/ /opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war/
-COPY --from=application /war/rest/ /opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war/
-COPY --from=application /training/Training.class /training/
+COPY --from=application /libraries/ /opt/gaia-chat/libraries/
+COPY --from=application /training/ /training/
 ENV WLP_OUTPUT_DIR=/tmp/gaia-chat LOG_DIR=/tmp/gaia-chat/logs WLP_SKIP_BOOTSTRAP_AGENT=true MALLOC_ARENA_MAX=2
 WORKDIR /tmp
+# What Liberty works out about its own parts. That takes no application, so a change of the application keeps it.
 RUN grep -v AOTCache /opt/gaia-chat/java.options > /training/java.options \
- && /opt/java/bin/java -cp /training Training /opt/gaia-chat/gaia-chat.aot \
+ && /opt/java/bin/java -cp /training FirstStart \
+    /opt/java/bin/java @/training/java.options -jar /opt/gaia-chat/wlp/bin/tools/ws-server.jar gaia-chat \
+ && cd gaia-chat/gaia-chat/workarea && rm -rf .s* && chmod -R a+rX . && cp -rp . /opt/gaia-chat/workarea \
+ && rm -r /tmp/gaia-chat
+COPY --from=application /war/ /opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war/
+RUN /opt/java/bin/java -cp /training Training /opt/gaia-chat/gaia-chat.aot /opt/gaia-chat/launch \
     /opt/java/bin/java @/training/java.options -XX:AOTCacheOutput=/opt/gaia-chat/gaia-chat.aot \
     -jar /opt/gaia-chat/wlp/bin/tools/ws-server.jar gaia-chat
 
@@ -80,10 +87,11 @@ FROM scratch
 COPY --from=trained /root-fs/ /
 COPY --from=trained /opt/java/ /opt/java/
 COPY --from=application /opt/wlp/ /opt/gaia-chat/wlp/
-COPY --from=application /war/lib/ /opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war/
+COPY --from=application /libraries/ /opt/gaia-chat/libraries/
 COPY --from=trained /opt/gaia-chat/launch /opt/gaia-chat/java.options /opt/gaia-chat/
 COPY --from=trained /opt/gaia-chat/config/ /opt/gaia-chat/wlp/usr/servers/gaia-chat/
-COPY --from=application /war/rest/ /opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war/
+COPY --from=trained /opt/gaia-chat/workarea/ /opt/gaia-chat/workarea/
+COPY --from=application /war/ /opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war/
 COPY --from=trained /opt/gaia-chat/gaia-chat.aot /opt/gaia-chat/
 COPY LICENSE /opt/gaia-chat/
 COPY --from=application /build/target/sbom/ /opt/gaia-chat/sbom/

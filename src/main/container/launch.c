@@ -4,12 +4,14 @@
  * memory of an idle container (docs/adr/018).
  *
  *   launch COMMAND...   runs COMMAND until it ends by itself (0), because of its configuration (78) or on a signal;
- *                       a crash is followed by a new start after 5 s, five times; a run of ten minutes clears the count
+ *                       a crash is followed by a new start after 5 s, five times; a run of ten minutes clears the count;
+ *                       the first start finds the working folder of one that went before, which saves it much work
  *   launch --ready      0 if the server in this container wants requests, 1 if not
  */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,7 +21,11 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { PAUSE_SECONDS = 5, RESTARTS = 5, STABLE_SECONDS = 600, WRONG_CONFIGURATION = 78 };
+#include "working_folder.h"
+
+enum { PAUSE_SECONDS = 5, RESTARTS = 5, START_SECONDS = 60, STABLE_SECONDS = 600, WRONG_CONFIGURATION = 78 };
+
+#define KEPT_WORKING_FOLDER "/opt/gaia-chat/workarea"
 
 static int json;
 
@@ -113,6 +119,26 @@ static int run(char **command, const sigset_t *set, int *stopping) {
     }
 }
 
+/* Where the server looks for what it worked out at earlier starts; empty where nobody can tell. */
+static const char *working_folder(void) {
+    static char folder[PATH_MAX];
+    const char *output = getenv("WLP_OUTPUT_DIR");
+    if (output != NULL && *output) {
+        snprintf(folder, sizeof folder, "%s/gaia-chat/workarea", output);
+    }
+    return folder;
+}
+
+static void spare_the_server_work(void) {
+    int reason = *working_folder() ? bring_working_folder(KEPT_WORKING_FOLDER, working_folder()) : 0;
+    if (reason != 0) {
+        char message[160];
+        snprintf(message, sizeof message, "The start takes longer, for there is no working folder of an earlier one: %s.",
+                 strerror(reason));
+        say("WARNING", message);
+    }
+}
+
 /* True if the pause went by without a wish to stop. */
 static int paused(const sigset_t *set) {
     struct timespec now, end;
@@ -138,6 +164,7 @@ static int paused(const sigset_t *set) {
 static int supervise(char **command) {
     sigset_t set = awaited();
     int restarts = 0;
+    spare_the_server_work();
     for (;;) {
         int stopping = 0;
         char message[160];
@@ -150,8 +177,13 @@ static int supervise(char **command) {
         if (code == 0 || code == WRONG_CONFIGURATION) {
             return code;
         }
-        if (time(NULL) - began >= STABLE_SECONDS) {
+        time_t lasted = time(NULL) - began;
+        if (lasted >= STABLE_SECONDS) {
             restarts = 0;
+        }
+        if (lasted < START_SECONDS && *working_folder()) {
+            /* It may be the folder that the server can't live with. */
+            drop_working_folder(working_folder());
         }
         if (restarts == RESTARTS) {
             snprintf(message, sizeof message, "The server ended with code %d again. Giving up after %d new starts.", code,
