@@ -22,7 +22,8 @@ class FirstStart {
                 System.out.println(line);
                 if (line.contains(READY)) {
                     ready = true;
-                    server.destroy();
+                    // not the process's own destroy(), which would close its log too
+                    server.toHandle().destroy();
                 }
             }
             if (!ready || !server.waitFor(60, TimeUnit.SECONDS)) {

@@ -13,9 +13,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -47,6 +51,38 @@ class LifecycleIT {
             assertThat(container.log())
                     .contains("The server ended with code 1. It is started again in 5 s (5 of 5).")
                     .contains("\"loglevel\":\"ERROR\",\"message\":\"The server ended with code 1 again. Giving up");
+        }
+    }
+
+    @Test
+    void a_start_goes_on_from_the_working_folder_that_the_image_brings_along() throws IOException {
+        try (var container = start(Map.of()).ready()) {
+            Path root = Path.of("/proc/" + container.server().pid() + "/root");
+            for (String worked : List.of("platform/feature.cache", "platform/bundle/.cache")) {
+                Path used = root.resolve("tmp/gaia-chat/gaia-chat/workarea").resolve(worked);
+                Path brought = root.resolve("opt/gaia-chat/workarea").resolve(worked);
+                // The server writes anew what it does not believe.
+                assertThat(Files.getLastModifiedTime(used)).as(worked).isEqualTo(Files.getLastModifiedTime(brought));
+                assertThat(used).hasSameBinaryContentAs(brought);
+            }
+            assertThat(container.log()).doesNotContain("The start takes longer");
+        }
+    }
+
+    @Test
+    void a_working_folder_that_is_broken_or_can_not_be_read_costs_no_more_than_time() throws IOException {
+        Path broken = folder("broken");
+        for (String file : List.of("org.eclipse.osgi/framework.info.9", "platform/feature.cache", "platform/bundle/.cache")) {
+            Files.createDirectories(broken.resolve(file).getParent());
+            Files.writeString(broken.resolve(file), "broken");
+        }
+        startWith(broken).close();
+        Path locked = folder("locked");
+        Files.writeString(locked.resolve("locked"), "locked");
+        Files.setPosixFilePermissions(locked.resolve("locked"), Set.of());
+        try (var container = startWith(locked)) {
+            assertThat(container.log())
+                    .contains("The start takes longer, for there is no working folder of an earlier one: Permission denied.");
         }
     }
 
@@ -97,6 +133,19 @@ class LifecycleIT {
 
     private static Container start(Map<String, String> environment) {
         return Container.start(ENGINE, BuiltImage.name(), environment, List.of("--memory", "512m"));
+    }
+
+    /** Starts one that finds a folder in the place of the one that the image brings along, and waits until it is ready. */
+    private static Container startWith(Path workingFolder) {
+        String mount = workingFolder + ":/opt/gaia-chat/workarea:ro";
+        return Container.start(ENGINE, BuiltImage.name(), Map.of(), List.of("--memory", "512m", "-v", mount))
+                .ready();
+    }
+
+    private static Path folder(String name) throws IOException {
+        Path parent = Files.createDirectories(BuiltImage.PROJECT.resolve("target/image"));
+        Path folder = Files.createTempDirectory(parent, name);
+        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private static CompletableFuture<HttpResponse<Stream<String>>> ask(Container container) {
