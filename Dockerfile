@@ -10,7 +10,8 @@ COPY frontend/ ./
 RUN npm run build --loglevel=error \
  && mkdir -p /build/sbom && npm sbom --package-lock-only --sbom-format=cyclonedx | node build-tools/sbom.mjs > /build/sbom/page.cdx.json
 
-# The server, reduced to the features that liberty/server.xml names, and the application
+# The server, reduced to the features that liberty/server.xml names and without what serves its commands alone, and
+# the application
 FROM maven:3-eclipse-temurin-17 AS application
 WORKDIR /build
 COPY pom.xml ./
@@ -20,7 +21,9 @@ RUN --mount=type=cache,target=/root/.m2 \
  && WLP_USER_DIR=/build/target/liberty /liberty/wlp/bin/server package gaia-chat --include=minify --archive=/minified.tar.gz \
  && tar -xzf /minified.tar.gz -C /opt && cp /liberty/wlp/LICENSE /liberty/wlp/NOTICES /opt/wlp/ \
  && rm -r /liberty /minified.tar.gz target \
- && cd /opt/wlp && rm -rf README.TXT templates usr dev/*/*/javadoc lib/com.ibm.ws.install*.jar \
+ && cd /opt/wlp && rm -rf README.TXT templates usr dev/*/*/javadoc lib/extract lib/com.ibm.ws.install*.jar \
+       lib/com.ibm.ws.logging.hpel*.jar lib/com.ibm.ws.kernel.boot.archive_*.jar lib/com.ibm.ws.kernel.cmdline_*.jar \
+       lib/com.ibm.ws.repository*.jar lib/com.ibm.ws.config*.schemagen_*.jar \
  && find bin -type f ! -name ws-server.jar ! -name ws-javaagent.jar -delete \
  && find /opt/wlp -exec touch -hd 2026-01-01T00:00:00Z {} +
 COPY src/main/java/ src/main/java/
