@@ -89,6 +89,7 @@ final class BootedServer implements AutoCloseable {
         environment.put("GAIA_EMULATOR", "on");
         environment.put("ASK_RATE_PER_MINUTE", "10000");
         environment.put("ALLOW_CORS_ORIGIN", FRIEND);
+        environment.put("API_TOKENS", "program=" + AnswersPrograms.TOKEN_HASH);
         environment.put("FRAME_ANCESTORS", "self");
         // soft references would keep a class loader for as long as there is memory
         environment.put("JAVA_TOOL_OPTIONS", "-Dframe.ancestors=none -XX:SoftRefLRUPolicyMSPerMB=0");

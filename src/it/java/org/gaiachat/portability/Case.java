@@ -23,6 +23,9 @@ enum Case {
     /** S-12: HEAD tells the length of what GET sends. */
     HEAD_LENGTH("S-12, the length told to HEAD"),
 
+    /** What a program's question comes to is told while Gaia still speaks. */
+    EARLY_EVENTS("events to programs while Gaia speaks"),
+
     /** S-34: an address without its slash reaches the application. */
     SLASH("S-34, the slash that is missing");
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @ExtendWith(Tally.class)
 @Timeout(300)
-class PortabilityIT implements ServesThePage, TellsCaches, GuardsAnswers, AnswersQuestions, EndsWithoutTrace {
+class PortabilityIT implements ServesThePage, TellsCaches, GuardsAnswers, AnswersQuestions, AnswersPrograms, EndsWithoutTrace {
 
     private static Deployed deployed;
 
