@@ -24,6 +24,7 @@ import org.gaiachat.gaia.Harbour;
 import org.gaiachat.gaia.helios.FaultyModel;
 import org.gaiachat.server.Browser;
 import org.gaiachat.server.LibertyServer;
+import org.gaiachat.server.Playwright;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,13 @@ class WrittenAnswersIT {
             }
             assertThat(closed.await(1, TimeUnit.SECONDS)).as("closed within a second").isTrue();
         }
+    }
+
+    @Test
+    void a_person_reads_a_written_answer_in_a_browser() throws Exception {
+        awaitDocuments();
+        MODEL.says("A visiting boat may stay **72 hours** there [", "1].", " Then it leaves [77].");
+        new Playwright(server.uri()).runOnly("written.spec.ts", Map.of("GAIA_CHAT_LLM", FaultyModel.NAME));
     }
 
     @Test
