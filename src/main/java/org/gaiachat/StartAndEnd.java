@@ -10,6 +10,7 @@ import org.gaiachat.answers.AnswerLoad;
 import org.gaiachat.answers.Leaving;
 import org.gaiachat.emulator.Emulator;
 import org.gaiachat.health.ApplicationState;
+import org.gaiachat.mcp.Mcp;
 import org.gaiachat.openai.OpenAi;
 import org.gaiachat.relay.StreamThreads;
 import org.gaiachat.rest.GaiaChat;
@@ -63,7 +64,8 @@ public class StartAndEnd implements ServletContextListener {
             SessionCookie.configure(event.getServletContext(), settings.get());
             tokens.get().areConfigured(); // a wrong setting stops the start
             telemetry = Telemetry.of(telemetrySettings.get());
-            telemetry.serve(event.getServletContext(), List.of(new GaiaChat(), new Emulator(), new OpenAi()));
+            telemetry.serve(
+                    event.getServletContext(), List.of(new GaiaChat(), new Emulator(), new Mcp(), new OpenAi()));
             site.open(event.getServletContext());
             Gauges gauges = engine.open(settings.get(), event.getServletContext(), telemetry);
             gauges.streams(load, relayed);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.gaiachat.emulator.Emulator;
+import org.gaiachat.mcp.Mcp;
 import org.gaiachat.openai.OpenAi;
 import org.gaiachat.rest.GaiaChat;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RoutesTest {
 
-    private final Routes routes = Routes.of(List.of(new GaiaChat(), new Emulator(), new OpenAi()));
+    private final Routes routes = Routes.of(List.of(new GaiaChat(), new Emulator(), new Mcp(), new OpenAi()));
 
     @ParameterizedTest
     @CsvSource({
@@ -31,6 +32,7 @@ class RoutesTest {
         "/api/datasets/Secret%20plans/documents/a1/file, /api/datasets/{name}/documents/{id}/file",
         "/api/health/ready, /api/health/ready",
         "/api/docs, /api/docs",
+        "/api/mcp, /api/mcp",
         "/api/v1/chat/completions, /api/v1/chat/completions",
         "/api/emulator/ask/stream, /api/emulator/ask/stream",
         "/api/nothing/like/this, /api/{unknown}",
