@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js'
 import { Severity } from 'csp_evaluator/dist/finding.js'
 import { CspParser } from 'csp_evaluator/dist/parser.js'
-import { chat, documentText } from './chat'
+import { chat, documentText, pageAlone } from './chat'
 
 const mostOnTheWire = 110_000
 
@@ -55,3 +55,21 @@ test("S-31 Google's CSP Evaluator finds no weakness in the content security poli
   expect(policy).toContain("script-src 'self'")
   expect(weaknesses.map(({ directive, description }) => `${directive}: ${description}`)).toEqual([])
 })
+
+for (const [width, height] of [
+  [360, 740],
+  [1280, 800],
+] as const) {
+  test(
+    `the parts of the page scroll, the window does not (${width} px)`,
+    { tag: pageAlone },
+    async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      await chat(page).open()
+      await expect(page.locator('.topic-map button').last()).toBeAttached()
+      const hidden = () =>
+        page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)
+      expect(await hidden()).toBe(0)
+    },
+  )
+}
