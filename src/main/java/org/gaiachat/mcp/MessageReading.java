@@ -18,6 +18,7 @@ import org.gaiachat.json.JsonBody;
 @PreMatching
 public class MessageReading implements ContainerRequestFilter {
 
+    private static final String PATH = "/api/mcp";
     private static final String READ = MessageReading.class.getName();
 
     @Context
@@ -25,7 +26,7 @@ public class MessageReading implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getMethod().equals(HttpMethod.POST)) {
+        if (request.getMethod().equals(HttpMethod.POST) && isMessage()) {
             var message = Message.of(JsonBody.read(request.getEntityStream(), AskLimits.BODY_BYTES));
             new RequestMetadata(message, servletRequest).check();
             servletRequest.setAttribute(READ, message);
@@ -37,6 +38,13 @@ public class MessageReading implements ContainerRequestFilter {
             request.getHeaders()
                     .putSingle(HttpHeaders.ACCEPT, stream ? MediaType.SERVER_SENT_EVENTS : MediaType.APPLICATION_JSON);
         }
+    }
+
+    /** TomEE has the filters of each application look at the requests of all others too. */
+    private boolean isMessage() {
+        return servletRequest
+                .getRequestURI()
+                .startsWith(PATH, servletRequest.getContextPath().length());
     }
 
     static Message read(HttpServletRequest request) {
