@@ -1,5 +1,7 @@
 package org.gaiachat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +28,7 @@ class PageIT {
     @Test
     void a_person_asks_reads_and_follows_citations(@TempDir Path data) throws IOException, InterruptedException {
         try (var server = embedded("page", data)) {
-            new Playwright(server.ready().uri()).runAllBut(List.of());
+            assertThat(new Playwright(server.ready().uri()).runAllBut(List.of())).isZero();
         }
     }
 
@@ -42,7 +44,9 @@ class PageIT {
                                 "any-key"),
                         PackagedWar.PATH,
                         "/x/y")) {
-            new Playwright(server.ready().uri()).runAllBut(List.of(WITH_TEXT_OF_DOCUMENTS, OF_THE_PAGE_ALONE));
+            assertThat(new Playwright(server.ready().uri())
+                            .runAllBut(List.of(WITH_TEXT_OF_DOCUMENTS, OF_THE_PAGE_ALONE)))
+                    .isZero();
         }
     }
 
