@@ -16,6 +16,7 @@ import org.gaiachat.gaia.UpstreamFault;
 import org.gaiachat.upstream.LostConnection;
 import org.gaiachat.upstream.SafeCause;
 import org.gaiachat.upstream.SilenceLimit;
+import org.gaiachat.upstream.UpstreamThreads;
 
 /**
  * One request and its reply. Bytes are read from the connection only when they are pulled; the silence limit holds only
@@ -34,7 +35,7 @@ final class Exchange implements HttpResponse.BodySubscriber<Void> {
     private Duration pulledBefore;
     private volatile boolean begun;
 
-    Exchange(HttpRequest request, Reply reply, HeliosThreads threads, Duration limit, Circuit.Attempt attempt) {
+    Exchange(HttpRequest request, Reply reply, UpstreamThreads threads, Duration limit, Circuit.Attempt attempt) {
         this.request = request;
         this.reply = reply;
         this.limit = limit;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gaiachat.gaia.DocumentFile;
+import org.gaiachat.upstream.UpstreamThreads;
 
 /** The body of a download, for one reader; where nobody comes to read it, its connection is given up. */
 final class StreamOnce implements DocumentFile.Content {
@@ -15,7 +16,7 @@ final class StreamOnce implements DocumentFile.Content {
     private final InputStream stream;
     private final AtomicBoolean opened = new AtomicBoolean();
 
-    StreamOnce(PulledStream stream, HeliosThreads threads) {
+    StreamOnce(PulledStream stream, UpstreamThreads threads) {
         this.stream = stream;
         threads.clock()
                 .schedule(

@@ -10,11 +10,12 @@ import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.UpstreamFault;
 import org.gaiachat.settings.ApiKeySource;
 import org.gaiachat.telemetry.Telemetry;
+import org.gaiachat.upstream.UpstreamThreads;
 
 /** Sends requests to Gaia, as long as it is there. */
 final class Wire implements AutoCloseable {
 
-    private final HeliosThreads threads;
+    private final UpstreamThreads threads;
     private final Requests requests;
     private final HttpClient client;
     private final Circuit circuit;
@@ -23,7 +24,7 @@ final class Wire implements AutoCloseable {
 
     Wire(HeliosSettings settings, Circuit circuit, ProxySelector proxies, Telemetry telemetry) {
         this.circuit = circuit;
-        threads = new HeliosThreads();
+        threads = new UpstreamThreads("gaia-helios", 8);
         secondTries = new SecondTries(threads.clock());
         requests = new Requests(settings);
         silence = settings.silence();
@@ -45,7 +46,7 @@ final class Wire implements AutoCloseable {
         return new Wire(this, requests.with(key));
     }
 
-    HeliosThreads threads() {
+    UpstreamThreads threads() {
         return threads;
     }
 

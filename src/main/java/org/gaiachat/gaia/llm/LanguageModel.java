@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.util.Optional;
 import org.gaiachat.upstream.PooledClient;
 import org.gaiachat.upstream.ProxyChoice;
+import org.gaiachat.upstream.UpstreamThreads;
 
 /** A language model that writes, behind OpenAI's API for chats. Safe for use by many threads. */
 public final class LanguageModel implements AutoCloseable {
@@ -13,7 +14,7 @@ public final class LanguageModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(LanguageModel.class.getName());
 
     private final ModelSettings settings;
-    private final ModelThreads threads = new ModelThreads();
+    private final UpstreamThreads threads = new UpstreamThreads("gaia-llm", 4);
     private final ModelCircuit circuit;
     private final ModelRequests requests;
     private final HttpClient client;

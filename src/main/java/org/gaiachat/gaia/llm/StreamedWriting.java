@@ -18,6 +18,7 @@ import org.gaiachat.upstream.EndlessEvent;
 import org.gaiachat.upstream.EventParser;
 import org.gaiachat.upstream.LostConnection;
 import org.gaiachat.upstream.SilenceLimit;
+import org.gaiachat.upstream.UpstreamThreads;
 
 /**
  * A text that comes as an event stream. Bytes are read from the connection only while somebody waits for text; the silence
@@ -47,7 +48,7 @@ final class StreamedWriting implements Writing, HttpResponse.BodySubscriber<Void
     StreamedWriting(
             ModelCircuit.Attempt attempt,
             Duration limit,
-            ModelThreads threads,
+            UpstreamThreads threads,
             Runnable more,
             Consumer<String> failures) {
         this.attempt = attempt;

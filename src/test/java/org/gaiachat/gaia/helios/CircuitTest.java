@@ -22,6 +22,7 @@ import org.gaiachat.gaia.Reachability;
 import org.gaiachat.gaia.UpstreamFault;
 import org.gaiachat.problems.ProblemDocument;
 import org.gaiachat.upstream.ProxyChoice;
+import org.gaiachat.upstream.UpstreamThreads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +93,7 @@ class CircuitTest {
     void second_tries_have_a_budget_for_all_together() {
         var asked = new AtomicInteger();
         var busy = new GaiaReply(503, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]);
-        try (var threads = new HeliosThreads()) {
+        try (var threads = new UpstreamThreads("gaia-helios", 8)) {
             var tries = new SecondTries(threads.clock());
             IntStream.range(0, 30)
                     .mapToObj(i -> tries.of(() -> {

@@ -1,4 +1,4 @@
-package org.gaiachat.gaia.llm;
+package org.gaiachat.upstream;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -11,33 +11,44 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The model's own threads, all daemons: a few that take in what comes, and one that watches the time. */
-final class ModelThreads implements AutoCloseable {
+/**
+ * The threads with which one other server is asked, all daemons: a few that take in what comes, others that wait for
+ * something, and one that watches the time.
+ */
+public final class UpstreamThreads implements AutoCloseable {
 
-    private static final int NETWORK = 4;
+    private final ThreadPoolExecutor network;
+    private final ExecutorService work;
+    private final ScheduledThreadPoolExecutor clock;
 
-    private final ThreadPoolExecutor network = new ThreadPoolExecutor(
-            NETWORK, NETWORK, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("gaia-llm-network-"));
-    private final ExecutorService work = Executors.newCachedThreadPool(named("gaia-llm-"));
-    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, named("gaia-llm-clock-"));
-
-    ModelThreads() {
+    /**
+     * Starts none yet.
+     *
+     * @param name what their names begin with
+     * @param most how many take in what comes at once: with one for each answer, memory would go to stacks
+     */
+    public UpstreamThreads(String name, int most) {
+        network = new ThreadPoolExecutor(
+                most, most, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name + "-network-"));
+        work = Executors.newCachedThreadPool(named(name + "-"));
+        clock = new ScheduledThreadPoolExecutor(1, named(name + "-clock-"));
         // A watch is set for every wait and hardly ever runs out.
         clock.setRemoveOnCancelPolicy(true);
         network.allowCoreThreadTimeOut(true);
     }
 
     /** Threads on which nothing may wait; only looking up a host's name does. */
-    Executor network() {
+    public Executor network() {
         return network;
     }
 
     /** Threads that may wait. */
-    Executor work() {
+    public ExecutorService work() {
         return work;
     }
 
-    ScheduledExecutorService clock() {
+    /** The one that watches the time. */
+    public ScheduledExecutorService clock() {
         return clock;
     }
 
@@ -53,7 +64,7 @@ final class ModelThreads implements AutoCloseable {
         return task -> {
             var thread = new Thread(task, prefix + count.incrementAndGet());
             thread.setDaemon(true);
-            thread.setContextClassLoader(ModelThreads.class.getClassLoader());
+            thread.setContextClassLoader(UpstreamThreads.class.getClassLoader());
             return thread;
         };
     }
