@@ -11,7 +11,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -47,7 +46,7 @@ public class AnswersResource {
     Visits visits;
 
     /** Stands for the request of whoever calls. */
-    @Context
+    @Inject
     HttpServletRequest request;
 
     /** Asks and waits for the whole answer. */

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -51,7 +50,7 @@ public class ConversationsResource {
     @Inject
     Visits visits;
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     /** A page of all conversations, the pinned ones first, then the latest; none where each browser has its own. */

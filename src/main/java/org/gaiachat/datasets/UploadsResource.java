@@ -10,7 +10,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -48,7 +47,7 @@ public class UploadsResource {
     @Inject
     UploadLimits limits;
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     /** Opens a session for a dataset. */

@@ -36,7 +36,7 @@ public class AskResource {
     @Inject
     StreamThreads threads;
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     @POST

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public class ConversationsResource {
     @Inject
     EmulatedGaia emulated;
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     @GET

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
@@ -30,7 +29,7 @@ public class DatasetResource {
     @Inject
     UploadSessions sessions;
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     @GET

@@ -36,7 +36,7 @@ public class DatasetsResource {
     @Inject
     UploadSessions sessions;
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     @GET

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -28,7 +27,7 @@ public class DiscoveryResource {
     @Inject
     EmulatedGaia emulated;
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     @PathParam("id")

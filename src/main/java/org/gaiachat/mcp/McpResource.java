@@ -40,7 +40,7 @@ public class McpResource {
     @Inject
     Visits visits;
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     /** Answers at once, or takes a notification. */

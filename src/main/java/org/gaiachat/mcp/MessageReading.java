@@ -5,7 +5,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.gaiachat.answers.AskLimits;
@@ -21,15 +20,12 @@ public class MessageReading implements ContainerRequestFilter {
     private static final String PATH = "/api/mcp";
     private static final String READ = MessageReading.class.getName();
 
-    @Context
-    HttpServletRequest servletRequest;
-
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getMethod().equals(HttpMethod.POST) && isMessage()) {
+        if (request.getMethod().equals(HttpMethod.POST) && isMessage(request)) {
             var message = Message.of(JsonBody.read(request.getEntityStream(), AskLimits.BODY_BYTES));
-            new RequestMetadata(message, servletRequest).check();
-            servletRequest.setAttribute(READ, message);
+            new RequestMetadata(message, request::getHeaderString).check();
+            request.setProperty(READ, message);
             String accept = request.getHeaderString(HttpHeaders.ACCEPT);
             boolean stream = message.method().equals(Tools.CALL)
                     && !message.isNotification()
@@ -41,10 +37,8 @@ public class MessageReading implements ContainerRequestFilter {
     }
 
     /** TomEE has the filters of each application look at the requests of all others too. */
-    private boolean isMessage() {
-        return servletRequest
-                .getRequestURI()
-                .startsWith(PATH, servletRequest.getContextPath().length());
+    private static boolean isMessage(ContainerRequestContext request) {
+        return request.getUriInfo().getAbsolutePath().getPath().contains(PATH);
     }
 
     static Message read(HttpServletRequest request) {

@@ -2,18 +2,20 @@ package org.gaiachat.mcp;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gaiachat.json.JsonBuilders;
 
 /**
  * What a request of the current revision says of itself, and once more in its headers for whoever reads those alone. The
  * two must agree (Streamable HTTP, Request Metadata). Of revisions before, the header alone tells which.
+ *
+ * @param headers the value of each header by its name, null where it was not sent
  */
-record RequestMetadata(Message message, HttpServletRequest request) {
+record RequestMetadata(Message message, UnaryOperator<String> headers) {
 
     static final String REVISION = "io.modelcontextprotocol/protocolVersion";
 
@@ -31,7 +33,7 @@ record RequestMetadata(Message message, HttpServletRequest request) {
      * @throws McpException where it is not complete, not consistent, or of a revision that is not spoken here
      */
     void check() {
-        Optional<String> header = Optional.ofNullable(request.getHeader(REVISION_HEADER));
+        Optional<String> header = Optional.ofNullable(headers.apply(REVISION_HEADER));
         if (message.saysItsRevision()) {
             checkCurrent(header.orElse(""));
         } else if (header.filter(Revisions.CURRENT::equals).isPresent() && !message.isNotification()) {
@@ -54,11 +56,11 @@ record RequestMetadata(Message message, HttpServletRequest request) {
         if (!(message.meta().get(CAPABILITIES) instanceof JsonObject)) {
             throw missing(CAPABILITIES);
         }
-        if (!message.method().equals(request.getHeader("Mcp-Method"))) {
+        if (!message.method().equals(headers.apply("Mcp-Method"))) {
             throw differs("Mcp-Method");
         }
         String parameter = NAMED.get(message.method());
-        if (parameter != null && !named(request.getHeader("Mcp-Name")).equals(Optional.of(message.text(parameter)))) {
+        if (parameter != null && !named(headers.apply("Mcp-Name")).equals(Optional.of(message.text(parameter)))) {
             throw differs("Mcp-Name");
         }
     }

@@ -38,25 +38,23 @@ public class ChatCompletionsResource {
     @Inject
     Transcripts transcripts;
 
-    @Context
+    @Inject
     HttpServletRequest servletRequest;
-
-    @Context
-    UriInfo uri;
 
     @POST
     @Produces(JsonBody.MEDIA_TYPE)
-    public CompletionStage<String> whole() {
-        return WholeCompletion.of(gaia.askWhole(question()), completion());
+    public CompletionStage<String> whole(@Context UriInfo uri) {
+        return WholeCompletion.of(gaia.askWhole(question()), completion(uri));
     }
 
     @POST
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    public void stream(@Context SseEventSink sink, @Context Sse sse, @Context HttpServletResponse response) {
+    public void stream(
+            @Context UriInfo uri, @Context SseEventSink sink, @Context Sse sse, @Context HttpServletResponse response) {
         // nginx collects answers unless told not to; no-transform keeps proxies from compressing them
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform");
         response.setHeader("X-Accel-Buffering", "no");
-        gaia.ask(question()).subscribe(threads.relay(new ChatProtocol(completion()), sink, sse));
+        gaia.ask(question()).subscribe(threads.relay(new ChatProtocol(completion(uri)), sink, sse));
     }
 
     private Question question() {
@@ -65,7 +63,7 @@ public class ChatCompletionsResource {
         return new Question(asked.question(), asked.model().datasets(), conversation, Optional.empty());
     }
 
-    private Completion completion() {
+    private Completion completion(UriInfo uri) {
         String program = OpenAiAccess.program(servletRequest);
         return new Completion(
                 ChatReading.read(servletRequest),

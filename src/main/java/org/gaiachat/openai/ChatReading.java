@@ -5,7 +5,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.gaiachat.json.JsonBody;
@@ -16,16 +15,13 @@ public class ChatReading implements ContainerRequestFilter {
 
     private static final String READ = ChatReading.class.getName();
 
-    @Context
-    HttpServletRequest servletRequest;
-
     @Override
     public void filter(ContainerRequestContext request) {
         boolean chat = request.getMethod().equals(HttpMethod.POST)
                 && request.getUriInfo().getPath().endsWith(ChatCompletionsResource.PATH);
         if (chat) {
             var read = ChatRequest.of(JsonBody.read(request.getEntityStream(), ChatRequest.BODY_BYTES));
-            servletRequest.setAttribute(READ, read);
+            request.setProperty(READ, read);
             request.getHeaders()
                     .putSingle(
                             HttpHeaders.ACCEPT,

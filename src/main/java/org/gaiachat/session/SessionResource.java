@@ -8,7 +8,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Instant;
@@ -47,7 +46,7 @@ public class SessionResource {
     @Inject
     Visits visits;
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     /**

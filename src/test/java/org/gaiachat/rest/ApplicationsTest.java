@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import org.gaiachat.emulator.Emulator;
@@ -36,6 +37,15 @@ class ApplicationsTest {
         assertThat(ALL)
                 .flatMap(Application::getClasses)
                 .noneMatch(listed -> listed.isAnnotationPresent(Provider.class));
+    }
+
+    /** TomEE remembers for ever the class of whatever has a field for what a request brings. */
+    @Test
+    void nothing_that_is_listed_has_a_field_for_the_context_of_a_request() {
+        assertThat(ALL)
+                .flatMap(Application::getClasses)
+                .flatMap(listed -> List.of(listed.getDeclaredFields()))
+                .noneMatch(field -> field.isAnnotationPresent(Context.class));
     }
 
     private static String path(Application application) {
