@@ -26,8 +26,8 @@ enum Case {
     /** What a program's question comes to is told while Gaia still speaks. */
     EARLY_EVENTS("events to programs while Gaia speaks"),
 
-    /** S-34: an address without its slash reaches the application. */
-    SLASH("S-34, the slash that is missing");
+    /** S-34: an address without its slash reaches the application, which redirects without a host. */
+    SLASH("S-34, that the redirect to the missing slash is relative");
 
     private final String about;
 

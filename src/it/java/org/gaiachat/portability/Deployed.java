@@ -76,7 +76,7 @@ record Deployed(BootedServer server, String root) {
 
     /** Leaves the test as not applicable at the server's root. */
     void needsContextRoot() {
-        assumeTrue(!root.equals("/"), "S-34, the slash that is missing: only under a context root");
+        assumeTrue(!root.equals("/"), "S-34, the missing slash: only under a context root");
     }
 
     Answer post(String path, String json) throws IOException {

@@ -12,7 +12,9 @@ final class Grizzly {
             case BROKEN_ESCAPE -> Optional.of("GlassFish and Payara answer it themselves, with an empty 200");
             case NO_SERVER_HEADER ->
                 Optional.of("GlassFish and Payara send Server and X-Powered-By unless they are told not to");
-            case LONG_HEADER -> Optional.of("GlassFish and Payara refuse more than 8 KB themselves");
+            case LONG_ADDRESS, LONG_HEADER ->
+                Optional.of("GlassFish and Payara refuse more than 8 KB before the body themselves");
+            case SLASH -> Optional.of("GlassFish and Payara add the slash themselves, by a redirect with the host");
             default -> Optional.empty();
         };
     }

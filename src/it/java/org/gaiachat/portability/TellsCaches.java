@@ -1,10 +1,12 @@
 package org.gaiachat.portability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.gaiachat.portability.Deployed.PAGE;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -170,6 +172,11 @@ interface TellsCaches extends OfDeployed {
 
     @Test
     default void S_25_a_long_text_of_the_api_is_compressed() throws IOException {
+        // two answers of an index that still grows differ
+        await("the guide's index").atMost(Duration.ofSeconds(120)).untilAsserted(() -> assertThat(
+                        app().json(app().get("/api/datasets/Gaia%20Chat%20guide"), 200)
+                                .getString("state"))
+                .isEqualTo("ready"));
         String search = "{\"dataset\":\"Gaia Chat guide\",\"text\":\"Gaia\"}";
         var whole = app().post("/api/search", search);
         var compressed = app().sendBody("POST", "/api/search", "application/json", search, "Accept-Encoding: br, gzip");

@@ -56,6 +56,7 @@ record TomEE() implements ServerKind {
     public Optional<String> cannot(Case which) {
         return switch (which) {
             case LONG_ADDRESS, LONG_HEADER -> Optional.of("Tomcat refuses more than 8 KB before the body itself");
+            case SLASH -> Optional.of("Tomcat adds the slash itself, by a redirect that begins with the context root");
             case EARLY_EVENTS -> Optional.of("a stream's first event is not there within a minute; why is not known");
             default -> Optional.empty();
         };

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs inside of TomEE's process: starts it, and then deploys and undeploys as the lines of its input say. By reflection,
@@ -27,6 +28,7 @@ final class TomEEConsole {
         type.getMethod("setup", configurationType).invoke(container, configuration);
         renewThreads(type.getMethod("getTomcat").invoke(container));
         type.getMethod("start").invoke(container);
+        keepNothing(type.getMethod("getTomcat").invoke(container));
         String deployed = "";
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
@@ -53,5 +55,17 @@ final class TomEEConsole {
         Class.forName("org.apache.catalina.Lifecycle")
                 .getMethod("addLifecycleListener", listener)
                 .invoke(server, renewal);
+    }
+
+    /** Threads and connections that idle remember what they last served; they end, in place of being kept for the next. */
+    private static void keepNothing(Object tomcat) throws ReflectiveOperationException {
+        Object connector = tomcat.getClass().getMethod("getConnector").invoke(tomcat);
+        Object handler = connector.getClass().getMethod("getProtocolHandler").invoke(connector);
+        handler.getClass().getMethod("setProcessorCache", int.class).invoke(handler, 0);
+        Object pool = handler.getClass().getMethod("getExecutor").invoke(handler);
+        pool.getClass()
+                .getMethod("setKeepAliveTime", long.class, TimeUnit.class)
+                .invoke(pool, 1, TimeUnit.SECONDS);
+        pool.getClass().getMethod("allowCoreThreadTimeOut", boolean.class).invoke(pool, true);
     }
 }
