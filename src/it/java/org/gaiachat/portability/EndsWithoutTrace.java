@@ -22,10 +22,9 @@ interface EndsWithoutTrace extends OfDeployed {
     /** Servers keep what an application has used for a minute and more: threads that idle, connections that may come back. */
     Duration PATIENCE = Duration.ofSeconds(120);
 
-
     @Test
-    @Order(Integer.MAX_VALUE - 1)
-    default void S_21_a_new_build_takes_the_place_and_the_old_ones_class_loader_goes() throws Exception {
+    @Order(Integer.MAX_VALUE - 3)
+    default void S_21_a_new_build_takes_the_place_of_the_old_one() throws Exception {
         app().needs(Case.REDEPLOY);
         var server = app().server();
         leaveAnAnswerRunning();
@@ -36,25 +35,39 @@ interface EndsWithoutTrace extends OfDeployed {
                         "/", "Accept: text/html", "If-None-Match: " + before)
                 .text()
                 .contains("NextBld1"));
-        awaitLoaders(1 + server.kind().keptLoaders());
     }
 
     @Test
-    @Order(Integer.MAX_VALUE)
-    default void undeployed_it_leaves_no_thread_no_lock_and_no_class() throws Exception {
+    @Order(Integer.MAX_VALUE - 2)
+    default void the_class_loader_of_the_old_build_goes() {
+        app().needs(Case.REDEPLOY);
+        app().needs(Case.CLASSES_GO);
+        awaitLoaders(1 + app().server().kind().keptLoaders());
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    default void undeployed_it_leaves_no_thread_and_no_lock() throws Exception {
         app().needs(Case.REDEPLOY);
         var server = app().server();
         server.undeploy(app().root());
         await("no thread")
                 .atMost(PATIENCE)
                 .until(() -> server.jvm().applicationThreads().isEmpty());
-        awaitLoaders(0);
         assertThat(server.jvm().openFiles(server.data())).isEmpty();
         Path lock = server.data().resolve(".gaia-chat/index/write.lock");
         try (var file = FileChannel.open(lock, StandardOpenOption.WRITE)) {
             assertThat(file.tryLock()).isNotNull();
         }
         assertThat(Files.isDirectory(server.data().resolve(".gaia-chat"))).isTrue();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    default void undeployed_it_leaves_no_class() {
+        app().needs(Case.REDEPLOY);
+        app().needs(Case.CLASSES_GO);
+        awaitLoaders(0);
     }
 
     /** With {@code portability.dump} the heap is left to be looked at where a class loader stays. */

@@ -30,7 +30,9 @@ record WildFly(String configuration) implements ServerKind {
         // a thread of its pool remembers its last request until it gets another one, or has been idle for a minute
         place.edit(
                 folder.resolve(configuration),
-                Map.of("<worker name=\"default\"/>", "<worker name=\"default\" task-core-threads=\"0\" task-keepalive=\"1000\"/>"));
+                Map.of(
+                        "<worker name=\"default\"/>",
+                        "<worker name=\"default\" task-core-threads=\"0\" task-keepalive=\"1000\"/>"));
         Files.createDirectories(place.folder().resolve("deployments"));
     }
 
