@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.UpstreamFault;
+import org.gaiachat.upstream.Connection;
 import org.gaiachat.upstream.LostConnection;
 import org.gaiachat.upstream.SafeCause;
 import org.gaiachat.upstream.SilenceLimit;
@@ -30,10 +32,8 @@ final class Exchange implements HttpResponse.BodySubscriber<Void> {
     private final SilenceLimit silence;
     private final Circuit.Attempt attempt;
     private final AtomicBoolean over = new AtomicBoolean();
-    private CompletableFuture<?> sending;
-    private Flow.Subscription connection;
+    private final Connection connection = new Connection();
     private Duration pulledBefore;
-    private volatile boolean begun;
 
     Exchange(HttpRequest request, Reply reply, UpstreamThreads threads, Duration limit, Circuit.Attempt attempt) {
         this.request = request;
@@ -47,11 +47,9 @@ final class Exchange implements HttpResponse.BodySubscriber<Void> {
         silence.expectWithin(limit);
         // The head is taken by the handler, not from the future: that would be told by one more thread.
         var sent = client.sendAsync(request, this::head);
-        synchronized (this) {
-            sending = sent;
-        }
+        connection.sending(sent);
         sent.whenComplete((nothing, failure) -> {
-            if (failure != null && !begun) {
+            if (failure != null && !connection.hasBegun()) {
                 silence.heard();
                 fail(new UpstreamFault.GaiaUnreachable(LostConnection.reason(failure)), failure);
             }
@@ -66,14 +64,14 @@ final class Exchange implements HttpResponse.BodySubscriber<Void> {
 
     /** Asks for more bytes, within a limit of its own. */
     void pull(Duration within) {
-        Flow.Subscription open;
+        Optional<Flow.Subscription> open;
         synchronized (this) {
-            open = connection;
-            pulledBefore = open == null ? within : null;
+            open = connection.bytes();
+            pulledBefore = open.isEmpty() ? within : null;
         }
-        if (open != null && !over.get()) {
+        if (open.isPresent() && !over.get()) {
             silence.expectWithin(within);
-            open.request(1);
+            open.get().request(1);
         }
     }
 
@@ -97,7 +95,7 @@ final class Exchange implements HttpResponse.BodySubscriber<Void> {
     }
 
     private Exchange head(HttpResponse.ResponseInfo response) {
-        begun = true;
+        connection.begun();
         silence.heard();
         attempt.answered(response.statusCode());
         if (!over.get()) {
@@ -116,7 +114,7 @@ final class Exchange implements HttpResponse.BodySubscriber<Void> {
     public void onSubscribe(Flow.Subscription given) {
         Duration within;
         synchronized (this) {
-            connection = given;
+            connection.open(given);
             within = pulledBefore;
         }
         if (over.get()) {
@@ -161,22 +159,8 @@ final class Exchange implements HttpResponse.BodySubscriber<Void> {
         }
     }
 
-    /** No lock is held while the client is called: it may call back. */
     private void disconnect() {
         silence.end();
-        Flow.Subscription open;
-        CompletableFuture<?> sent;
-        synchronized (this) {
-            open = connection;
-            sent = sending;
-        }
-        if (open != null) {
-            open.cancel();
-        }
-        if (sent != null && !begun) {
-            // Before the headers are there, cancelling the future is what closes the connection; later it would close
-            // one that is whole again.
-            sent.cancel(true);
-        }
+        connection.cut();
     }
 }

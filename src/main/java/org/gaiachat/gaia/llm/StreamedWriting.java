@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.gaiachat.upstream.Connection;
 import org.gaiachat.upstream.EndlessEvent;
 import org.gaiachat.upstream.EventParser;
 import org.gaiachat.upstream.LostConnection;
@@ -40,10 +41,8 @@ final class StreamedWriting implements Writing, HttpResponse.BodySubscriber<Void
     /** The last word was said, or nobody wants it. */
     private final AtomicBoolean over = new AtomicBoolean();
 
-    private CompletableFuture<?> sending;
-    private Flow.Subscription connection;
+    private final Connection connection = new Connection();
     private boolean wanted;
-    private volatile boolean begun;
 
     StreamedWriting(
             ModelCircuit.Attempt attempt,
@@ -61,11 +60,9 @@ final class StreamedWriting implements Writing, HttpResponse.BodySubscriber<Void
     StreamedWriting start(HttpClient client, HttpRequest request) {
         silence.expectWithin(limit);
         var sent = client.sendAsync(request, this::head);
-        synchronized (this) {
-            sending = sent;
-        }
+        connection.sending(sent);
         sent.whenComplete((nothing, failure) -> {
-            if (failure != null && !begun) {
+            if (failure != null && !connection.hasBegun()) {
                 silence.end();
                 miss("it can't be reached: " + LostConnection.reason(failure));
             }
@@ -90,7 +87,7 @@ final class StreamedWriting implements Writing, HttpResponse.BodySubscriber<Void
     }
 
     private HttpResponse.BodySubscriber<Void> head(HttpResponse.ResponseInfo response) {
-        begun = true;
+        connection.begun();
         silence.heard();
         int status = response.statusCode();
         if (Refusal.ofGateway(status)) {
@@ -114,7 +111,7 @@ final class StreamedWriting implements Writing, HttpResponse.BodySubscriber<Void
     public void onSubscribe(Flow.Subscription given) {
         boolean awaited;
         synchronized (this) {
-            connection = given;
+            connection.open(given);
             awaited = wanted;
         }
         if (over.get()) {
@@ -170,7 +167,7 @@ final class StreamedWriting implements Writing, HttpResponse.BodySubscriber<Void
         } else if (reading.endSeen()) {
             end();
             disconnect();
-        } else if (begun) {
+        } else if (connection.hasBegun()) {
             fail("it said nothing for " + Math.max(1, limit.toSeconds()) + " seconds");
         } else {
             miss("it said nothing for " + Math.max(1, limit.toSeconds()) + " seconds");
@@ -178,17 +175,15 @@ final class StreamedWriting implements Writing, HttpResponse.BodySubscriber<Void
     }
 
     private void pull() {
-        Flow.Subscription open;
+        Optional<Flow.Subscription> open;
         synchronized (this) {
             if (wanted || over.get()) {
                 return;
             }
             wanted = true;
-            open = connection;
+            open = connection.bytes();
         }
-        if (open != null) {
-            read(open);
-        }
+        open.ifPresent(this::read);
     }
 
     private void read(Flow.Subscription open) {
@@ -200,7 +195,7 @@ final class StreamedWriting implements Writing, HttpResponse.BodySubscriber<Void
     private void settle() {
         if (reading.isOver() && over.compareAndSet(false, true)) {
             silence.expectWithin(GRACE);
-            connection.request(Long.MAX_VALUE);
+            connection.bytes().ifPresent(open -> open.request(Long.MAX_VALUE));
         }
     }
 
@@ -224,22 +219,8 @@ final class StreamedWriting implements Writing, HttpResponse.BodySubscriber<Void
         }
     }
 
-    /** No lock is held while the client is called: it may call back. */
     private void disconnect() {
         silence.end();
-        Flow.Subscription open;
-        CompletableFuture<?> sent;
-        synchronized (this) {
-            open = connection;
-            sent = sending;
-        }
-        if (open != null) {
-            open.cancel();
-        }
-        if (sent != null && !begun) {
-            // Before the headers are there, cancelling the future is what closes the connection; later it would close
-            // one that is whole again.
-            sent.cancel(true);
-        }
+        connection.cut();
     }
 }
