@@ -44,7 +44,7 @@ record AnswerLimits(
                 asksPerMinute,
                 asksPerMinute * 2,
                 asksPerMinute,
-                heapBytes / 4,
+                heapBytes / 3,
                 requestTimeout.plus(SILENCE_BEYOND));
     }
 }
