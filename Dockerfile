@@ -5,7 +5,7 @@
 FROM node:22-slim AS page
 WORKDIR /build/frontend
 COPY frontend/package.json frontend/package-lock.json ./
-RUN --mount=type=cache,target=/root/.npm npm ci --loglevel=error --no-audit --no-fund
+RUN --mount=type=cache,target=/cache/npm npm ci --cache=/cache/npm --loglevel=error --no-audit --no-fund
 COPY frontend/ ./
 RUN npm run build --loglevel=error \
  && mkdir -p /build/sbom && npm sbom --package-lock-only --sbom-format=cyclonedx | node build-tools/sbom.mjs > /build/sbom/page.cdx.json
@@ -16,8 +16,8 @@ FROM maven:3-eclipse-temurin-17 AS application
 WORKDIR /build
 COPY pom.xml ./
 COPY liberty/ liberty/
-RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -q liberty:create -Dliberty.binaries=/liberty \
+RUN --mount=type=cache,target=/cache/m2 \
+    mvn -B -ntp -q -Dmaven.repo.local=/cache/m2 liberty:create -Dliberty.binaries=/liberty \
  && WLP_USER_DIR=/build/target/liberty /liberty/wlp/bin/server package gaia-chat --include=minify --archive=/minified.tar.gz \
  && tar -xzf /minified.tar.gz -C /opt && cp /liberty/wlp/LICENSE /liberty/wlp/NOTICES /opt/wlp/ \
  && rm -r /liberty /minified.tar.gz target \
@@ -31,8 +31,8 @@ COPY src/main/resources/ src/main/resources/
 COPY src/main/webapp/ src/main/webapp/
 COPY src/main/guide/ src/main/guide/
 COPY --from=page /build/target/frontend/ target/frontend/
-RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -q package -Psbom -Dmaven.test.skip -Dmaven.antrun.skip -Dskip.installnodenpm \
+RUN --mount=type=cache,target=/cache/m2 \
+    mvn -B -ntp -q -Dmaven.repo.local=/cache/m2 package -Psbom -Dmaven.test.skip -Dmaven.antrun.skip -Dskip.installnodenpm \
         -Dfrontend.npm-ci.skip -Dfrontend.build.skip \
  && mkdir -p /war && cd /war && jar -xf /build/target/gaia-chat.war && mv WEB-INF/lib /libraries
 COPY src/main/container/*.java /training-source/
