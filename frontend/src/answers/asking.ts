@@ -1,6 +1,7 @@
 import { request } from '../api/api'
 import { refreshConversations } from '../conversations/conversations'
 import { findInHistory } from '../conversations/history'
+import { begunConversation, goToBegunConversation } from '../conversations/begun'
 import { wayThrough } from '../conversations/branches'
 import { knownConversations } from '../conversations/known'
 import { askedExchange, type Exchange } from '../conversations/thread'
@@ -82,8 +83,9 @@ export function askAgain(key: string, exchange: Exchange) {
   ask(key, goesOn ? again : { ...again, after: { id: exchange.after } })
 }
 
-/** Follows what was running when the page was reloaded. */
+/** Follows what was running when the page was reloaded, in its conversation. */
 export function resumeAfterReload() {
+  goToBegunConversation()
   for (const { key, running } of reviveRunning()) {
     void listen(key, running, (listener, signal) => followAgain(running.id, listener, signal))
   }
@@ -135,6 +137,7 @@ function belongsTo(key: string, id: string, { conversationId, conversationName }
   if (!conversationId) return
   runningAnswers.belongsTo(id, conversationId)
   knownConversations.add(conversationId)
+  if (useThreads.getState().newKey === key) begunConversation.is(conversationId)
   changeThread(key, (thread) => ({
     ...thread,
     conversationId: thread.conversationId ?? conversationId,

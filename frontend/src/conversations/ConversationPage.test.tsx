@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { eventStream, json, network, problem, wire } from '../../test/network'
 import { resumeAfterReload } from '../answers/asking'
 import { runningAnswers } from '../answers/runningAnswers'
@@ -100,6 +100,37 @@ test('U-03 a reload in the middle of an answer shows the question and the whole 
   expect(await screen.findByText('All of it.')).toBeInTheDocument()
   expect(screen.getByRole('heading', { name: /Still there\?/, level: 2 })).toBeInTheDocument()
   await waitFor(() => expect(runningAnswers.all()).toEqual([]))
+})
+
+/** A reload that was under way when the address changed: the new page is the one at the old address. */
+function reloadedAt(path: string) {
+  const reload = { type: 'reload' } as unknown as PerformanceEntry
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([reload])
+  history.replaceState(null, '', path)
+}
+
+test('U-03 a reload before the address has changed leads to the conversation', async () => {
+  network({ 'POST /api/answers': () => answered('c10', 'Up to 72 hours.') })
+  const { unmount } = page()
+  await ask('How long?')
+  await waitFor(() => expect(location.pathname).toBe('/c/c10'))
+  unmount()
+  reloadedAt('/')
+  resumeAfterReload()
+  expect(location.pathname).toBe('/c/c10')
+})
+
+test('a new chat that was looked at since is still one after a reload', async () => {
+  network({ 'POST /api/answers': () => answered('c11', 'Up to 72 hours.') })
+  const { unmount } = page()
+  await ask('How long?')
+  await waitFor(() => expect(location.pathname).toBe('/c/c11'))
+  act(() => history.pushState(null, '', '/'))
+  expect(await screen.findByText('What would you like to know?')).toBeInTheDocument()
+  unmount()
+  reloadedAt('/')
+  resumeAfterReload()
+  expect(location.pathname).toBe('/')
 })
 
 test('an answer is made again from chosen documents only', async () => {

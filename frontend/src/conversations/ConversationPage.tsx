@@ -10,6 +10,7 @@ import { useConfig } from '../site/config'
 import { SourceArea } from '../sources/SourceArea'
 import { SourceContext } from '../sources/openSource'
 import { useSourceReading } from '../sources/useSourceReading'
+import { begunConversation } from './begun'
 import { wayThrough } from './branches'
 import { PageHeader } from './PageHeader'
 import { openThread, startNewThread, threadOf, useThreads } from './threads'
@@ -26,13 +27,15 @@ export function ConversationPage({ onShowRail }: { onShowRail: () => void }) {
   const thread = useThreads((threads) => threadOf(threads, id))
   const isNew = useThreads((threads) => threads.newKey === thread?.key)
   const conversationId = thread?.conversationId
+  const empty = thread?.exchanges.length === 0
 
   useEffect(() => {
     if (id && !thread) openThread(id)
     // The new chat has become a conversation: the address follows, and the next new chat is a fresh one.
     else if (!id && conversationId) navigate(`/c/${encodeURIComponent(conversationId)}`, { replace: true })
     else if (id && isNew) startNewThread()
-  }, [id, thread, conversationId, isNew, navigate])
+    else if (!id && empty) begunConversation.forget()
+  }, [id, thread, conversationId, isNew, empty, navigate])
 
   return thread ? (
     <ConversationOf key={thread.key} thread={thread} onShowRail={onShowRail} />

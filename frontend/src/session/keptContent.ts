@@ -1,5 +1,5 @@
 /** What the browser keeps that tells of its person, and not only of how they like the page. */
-const content = /^gaia-chat\.(draft\.|conversations$|running$|scroll\.|branches\.|(recent-)?datasets$)/
+const content = /^gaia-chat\.(draft\.|conversations$|running$|begun$|scroll\.|branches\.|(recent-)?datasets$)/
 
 export const keptContent = {
   forget() {
