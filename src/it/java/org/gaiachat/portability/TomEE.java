@@ -18,6 +18,12 @@ record TomEE() implements ServerKind {
         return System.getProperty("tomee.version");
     }
 
+    /** It installs a policy for the whole virtual machine, which later versions of Java don't take. */
+    @Override
+    public Optional<String> refusesJava(int java) {
+        return java > 23 ? Optional.of("does not start with Java " + java) : ServerKind.super.refusesJava(java);
+    }
+
     @Override
     public void layOut(Place place) throws IOException {
         ConsoleJar.write(place, jar(), TomEEConsole.class);
