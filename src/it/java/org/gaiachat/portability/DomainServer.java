@@ -78,8 +78,8 @@ record DomainServer(String label, String name, String version, int leastJava, in
 
     @Override
     public Optional<String> cannot(Case which) {
-        return which == Case.CLASSES_GO && name.equals("glassfish")
-                ? Optional.of("GlassFish's own events, threads and validator keep what was deployed (docs/adr/019)")
+        return which == Case.CLASSES_GO && label.equals("GlassFish 7")
+                ? Optional.of("its own events, threads and validator keep what was deployed (docs/adr/019)")
                 : Grizzly.cannot(which);
     }
 
