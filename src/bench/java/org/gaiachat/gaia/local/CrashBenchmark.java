@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 /** Kills processes at random moments, a thousand times, and looks each time at what is found; see docs/benchmarks.md. */
 final class CrashBenchmark {
 
-    private static final int MOST_LINES = 150;
+    private static final int MOST_LINES = 60;
     private static final int ROUNDS_OF_A_LINE = 25;
 
     private CrashBenchmark() {}

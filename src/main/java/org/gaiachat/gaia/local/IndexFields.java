@@ -14,7 +14,7 @@ import org.apache.lucene.document.TextField;
 final class IndexFields {
 
     /** Goes up when the fields or their analysis change: an index of another version is built anew. */
-    static final String VERSION = "6";
+    static final String VERSION = "7";
 
     static final String TYPE = "type";
     static final String TYPE_FILE = "file";
@@ -38,12 +38,27 @@ final class IndexFields {
     private static final String TEXT_BYTES = "textBytes";
     private static final String REMARK = "remark";
 
+    /**
+     * What all passages of a file have in common.
+     *
+     * @param file the file
+     * @param id of its document
+     * @param name the words of its path
+     */
+    record Origin(FileRecord file, String id, String name) {
+        static Origin of(FileRecord file) {
+            return new Origin(
+                    file, file.documentId(), NO_WORD.matcher(file.path()).replaceAll(" "));
+        }
+    }
+
     private IndexFields() {}
 
-    static Document of(FileRecord file) {
+    static Document of(Origin origin) {
+        FileRecord file = origin.file();
         Document document = new Document();
         document.add(new StringField(TYPE, TYPE_FILE, Field.Store.NO));
-        addOrigin(document, file);
+        addOrigin(document, origin);
         document.add(new StoredField(SIZE, file.size()));
         document.add(new StoredField(MODIFIED, file.modified()));
         document.add(new StoredField(PASSAGES, file.passages()));
@@ -56,16 +71,16 @@ final class IndexFields {
         return document;
     }
 
-    static Document of(FileRecord file, int position, CutPassage passage, TextAnalysis analysis) {
+    static Document of(Origin origin, int position, CutPassage passage, TextAnalysis analysis) {
         Document document = new Document();
         document.add(new StringField(TYPE, TYPE_PASSAGE, Field.Store.NO));
-        addOrigin(document, file);
+        addOrigin(document, origin);
         document.add(new StoredField(POSITION, position));
         document.add(new NumericDocValuesField(POSITION, position));
         document.add(new StringField(LANGUAGE, analysis.language().name(), Field.Store.YES));
         document.add(new LanguageField(TEXT, passage.text(), Field.Store.YES, analysis));
         document.add(new LanguageField(HEADINGS, String.join(" › ", passage.headings()), Field.Store.YES, analysis));
-        document.add(new LanguageField(NAME, NO_WORD.matcher(file.path()).replaceAll(" "), Field.Store.NO, analysis));
+        document.add(new LanguageField(NAME, origin.name(), Field.Store.NO, analysis));
         document.add(new StoredField(SPANS, TextSpan.encode(passage.spans())));
         passage.place().ifPresent(place -> document.add(new StoredField(PLACE, place)));
         return document;
@@ -95,10 +110,10 @@ final class IndexFields {
                 Optional.ofNullable(document.get(PLACE)));
     }
 
-    private static void addOrigin(Document document, FileRecord file) {
-        document.add(new StringField(DATASET, file.dataset(), Field.Store.YES));
-        document.add(new StringField(DOCUMENT, file.documentId(), Field.Store.YES));
-        document.add(new StoredField(PATH, file.path()));
+    private static void addOrigin(Document document, Origin origin) {
+        document.add(new StringField(DATASET, origin.file().dataset(), Field.Store.YES));
+        document.add(new StringField(DOCUMENT, origin.id(), Field.Store.YES));
+        document.add(new StoredField(PATH, origin.file().path()));
     }
 
     private static long number(Document document, String field) {

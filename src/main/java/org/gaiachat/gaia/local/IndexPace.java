@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class IndexPace {
 
     private static final long FIRST_REFRESH = 1_000;
-    private static final long MILLISECONDS_BETWEEN_REFRESHES = 8_000;
+    private static final int SLOWER = 3;
     private static final long MILLISECONDS_BETWEEN_COMMITS = 10_000;
 
     /** Somebody may still be filling a folder. */
@@ -67,12 +67,13 @@ final class IndexPace {
     }
 
     private void keepPace() throws IOException {
-        if (now() - refreshed > between) {
-            refresh();
-            between = Math.min(2 * between, MILLISECONDS_BETWEEN_REFRESHES);
-        }
         if (now() - committed > MILLISECONDS_BETWEEN_COMMITS) {
             commit();
+            // Shows what was just written, without a part of its own.
+            refresh();
+        } else if (now() - refreshed > between) {
+            refresh();
+            between = Math.min(SLOWER * between, MILLISECONDS_BETWEEN_COMMITS);
         }
     }
 

@@ -4,8 +4,6 @@ import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.cjk.CJKBigramFilter;
-import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
@@ -18,7 +16,7 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.tartarus.snowball.ext.DutchStemmer;
 
-/** Leads the words of a text back to terms: in lower case, without accents and endings; Asian scripts to pairs. */
+/** Leads the words of a text back to terms: in lower case, without accents and endings. */
 final class Inflections {
 
     /** What French and Italian put before a vowel. */
@@ -30,10 +28,8 @@ final class Inflections {
 
     private Inflections() {}
 
-    static TokenStream led(Language language, TokenStream words, TermMemory memory) {
-        TokenStream pairs = new CJKBigramFilter(new CJKWidthFilter(words));
-        return new RememberedTerms(
-                pairs, one -> stemmed(language, new LowerCaseFilter(shortened(language, one))), memory);
+    static RememberedTerms led(Language language, TermMemory memory) {
+        return new RememberedTerms(one -> stemmed(language, new LowerCaseFilter(shortened(language, one))), memory);
     }
 
     private static TokenStream shortened(Language language, TokenStream words) {

@@ -1,11 +1,5 @@
 package org.gaiachat.gaia.local;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.apache.lucene.analysis.CharArrayMap;
-
 /** Tells a text's language by its script and by whose little words it is full of. */
 final class LanguageGuess {
 
@@ -20,11 +14,7 @@ final class LanguageGuess {
     /** Asian texts are full of English names; a few characters of Asian script are a name in an English one. */
     private static final double ENOUGH_OF_SCRIPT = 0.2;
 
-    private static final CharArrayMap<List<Language>> LITTLE_WORDS = littleWords();
-    private static final int LONGEST_LITTLE_WORD = LITTLE_WORDS.keySet().stream()
-            .mapToInt(word -> ((char[]) word).length)
-            .max()
-            .orElse(0);
+    private static final char FIRST_ASIAN = '\u2E80';
 
     private LanguageGuess() {}
 
@@ -43,6 +33,19 @@ final class LanguageGuess {
     }
 
     private static Language of(char[] letters, Language otherwise, double share) {
+        return holdsAsian(letters) ? ofAsian(letters, otherwise, share) : byLittleWords(letters, otherwise, share);
+    }
+
+    private static boolean holdsAsian(char[] letters) {
+        for (char letter : letters) {
+            if (letter >= FIRST_ASIAN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Language ofAsian(char[] letters, Language otherwise, double share) {
         int[] scripts = new int[4];
         for (char letter : letters) {
             scripts[script(letter)]++;
@@ -62,7 +65,7 @@ final class LanguageGuess {
 
     /** Letters beyond the first 65,536 tell nothing: those of Asian scripts are rare ones. */
     private static int script(char letter) {
-        if (letter < 0x2E80) {
+        if (letter < FIRST_ASIAN) {
             return isLetter(letter) ? 0 : 3;
         }
         return switch (Character.UnicodeScript.of(letter)) {
@@ -84,9 +87,7 @@ final class LanguageGuess {
         for (int end = 0; end <= letters.length; end++) {
             if (end == letters.length || !isLetter(letters[end])) {
                 words += end > start ? 1 : 0;
-                if (end - start <= LONGEST_LITTLE_WORD && end > start) {
-                    count(LITTLE_WORDS.get(letters, start, end - start), counts);
-                }
+                LittleWords.count(letters, start, end, counts);
                 start = end + 1;
             } else {
                 letters[end] = letters[end] < 0x80 ? (char) (letters[end] | 0x20) : Character.toLowerCase(letters[end]);
@@ -99,22 +100,5 @@ final class LanguageGuess {
             }
         }
         return counts[most.ordinal()] >= Math.max(ENOUGH_WORDS, share * words) ? most : otherwise;
-    }
-
-    private static void count(List<Language> languages, int[] counts) {
-        if (languages != null) {
-            for (Language language : languages) {
-                counts[language.ordinal()]++;
-            }
-        }
-    }
-
-    private static CharArrayMap<List<Language>> littleWords() {
-        Map<String, List<Language>> words = new HashMap<>();
-        for (Language language : Language.values()) {
-            StopWords.of(language).forEach(word -> words.computeIfAbsent(word, first -> new ArrayList<>())
-                    .add(language));
-        }
-        return CharArrayMap.copy(words);
     }
 }

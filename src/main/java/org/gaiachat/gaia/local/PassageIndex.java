@@ -95,15 +95,16 @@ final class PassageIndex implements AutoCloseable {
     /** Replaces all that is known of the file, in one step. */
     void put(FileRecord file, List<CutPassage> passages) throws IOException {
         Language ofDocument = LanguageGuess.of(sample(passages), Language.ENGLISH);
+        IndexFields.Origin origin = IndexFields.Origin.of(file);
         Stream<Document> documents = IntStream.range(0, passages.size()).mapToObj(position -> {
             rightOfWay.give();
             CutPassage passage = passages.get(position);
             Language language = LanguageGuess.ofPart(passage.text(), ofDocument);
-            return IndexFields.of(file, position, passage, analysis.in(language));
+            return IndexFields.of(origin, position, passage, analysis.in(language));
         });
         // One after the other as they are written: all at once would take the memory of the text several times.
-        Iterable<Document> all = Stream.concat(Stream.of(IndexFields.of(file)), documents)::iterator;
-        writer.updateDocuments(documentTerm(file.documentId()), all);
+        Iterable<Document> all = Stream.concat(Stream.of(IndexFields.of(origin)), documents)::iterator;
+        writer.updateDocuments(documentTerm(origin.id()), all);
     }
 
     void remove(FileRecord file) throws IOException {

@@ -19,12 +19,12 @@ final class TermMemory {
     /** A word and its term, one after the other in the same letters: these lie together in memory. */
     private record Known(char[] letters, int word) {
 
-        boolean is(char[] other, int length) {
+        boolean is(char[] text, int start, int length) {
             if (length != word) {
                 return false;
             }
             for (int i = 0; i < length; i++) {
-                if (letters[i] != other[i]) {
+                if (letters[i] != text[start + i]) {
                     return false;
                 }
             }
@@ -34,17 +34,16 @@ final class TermMemory {
 
     private final Known[] places = new Known[PLACES];
 
-    /** Puts the term of the word in its place; whether it is remembered. */
-    boolean recall(CharTermAttribute word) {
-        int length = word.length();
+    /** Puts the term of the word that starts there in its place; whether it is remembered. */
+    boolean recall(char[] text, int start, int length, CharTermAttribute term) {
         if (length > LONGEST) {
             return false;
         }
-        Known known = places[place(word.buffer(), length)];
-        if (known == null || !known.is(word.buffer(), length)) {
+        Known known = places[place(text, start, length)];
+        if (known == null || !known.is(text, start, length)) {
             return false;
         }
-        word.copyBuffer(known.letters(), length, known.letters().length - length);
+        term.copyBuffer(known.letters, length, known.letters.length - length);
         return true;
     }
 
@@ -52,14 +51,14 @@ final class TermMemory {
         if (word.length <= LONGEST) {
             char[] both = Arrays.copyOf(word, word.length + term.length);
             System.arraycopy(term, 0, both, word.length, term.length);
-            places[place(word, word.length)] = new Known(both, word.length);
+            places[place(word, 0, word.length)] = new Known(both, word.length);
         }
     }
 
-    private static int place(char[] letters, int length) {
+    private static int place(char[] text, int start, int length) {
         int hash = length;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + letters[i];
+        for (int i = start; i < start + length; i++) {
+            hash = 31 * hash + text[i];
         }
         return (hash ^ hash >>> 15) & PLACES - 1;
     }

@@ -1,7 +1,6 @@
 package org.gaiachat.gaia.local;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
@@ -51,19 +48,8 @@ final class TextAnalysis extends Analyzer {
     }
 
     @Override
-    protected Reader initReader(String field, Reader reader) {
-        return new PartedWords(reader);
-    }
-
-    @Override
-    protected Reader initReaderForNormalization(String field, Reader reader) {
-        return initReader(field, reader);
-    }
-
-    @Override
     protected TokenStreamComponents createComponents(String field) {
-        Tokenizer words = new StandardTokenizer();
-        return new TokenStreamComponents(words, Inflections.led(language, words, memory));
+        return new TokenStreamComponents(new TextTerms(Inflections.led(language, memory)));
     }
 
     Language language() {

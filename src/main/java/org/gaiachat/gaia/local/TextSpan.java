@@ -19,8 +19,9 @@ record TextSpan(BlockKind kind, int start, int end) {
     /** Spans as one word for the index, such as {@code H0-8P10-120}. */
     static String encode(List<TextSpan> spans) {
         StringBuilder word = new StringBuilder();
-        spans.forEach(span ->
-                word.append(span.kind.letter()).append(span.start).append('-').append(span.end));
+        for (TextSpan span : spans) {
+            word.append(span.kind.letter()).append(span.start).append('-').append(span.end);
+        }
         return word.toString();
     }
 

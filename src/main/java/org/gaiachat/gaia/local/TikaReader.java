@@ -25,6 +25,8 @@ final class TikaReader implements DocumentReader {
     /** Made when the first file needs it: it takes longer than to start the rest of the engine. */
     private static final class Tika {
         static final AutoDetectParser PARSER = new AutoDetectParser(ZipTypes.andAllOthers());
+        static final Set<MediaType> READ =
+                PARSER.getParsers(TikaContext.forTextOnly()).keySet();
     }
 
     @Override
@@ -39,7 +41,7 @@ final class TikaReader implements DocumentReader {
         try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
             MediaType type = Tika.PARSER.getDetector().detect(in, metadata);
             ParseContext context = TikaContext.forTextOnly();
-            if (!known(type, context)) {
+            if (!known(type)) {
                 throw new UnreadableFile("Files of this type (" + type.getBaseType() + ") are not read.");
             }
             // Told, it does not look again, which takes as long as to read a small file.
@@ -66,10 +68,10 @@ final class TikaReader implements DocumentReader {
         return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("zip bomb");
     }
 
-    private boolean known(MediaType type, ParseContext context) {
+    private static boolean known(MediaType type) {
         MediaType asked = type.getBaseType();
         while (asked != null) {
-            if (Tika.PARSER.getParsers(context).containsKey(asked)) {
+            if (Tika.READ.contains(asked)) {
                 return true;
             }
             asked = Tika.PARSER.getMediaTypeRegistry().getSupertype(asked);

@@ -22,6 +22,9 @@ import org.gaiachat.gaia.DatasetState;
 /** Holds the index against the files that it was made from. */
 final class CrashIndexCheck {
 
+    /** A machine that has other work is slow, and proves nothing. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private CrashIndexCheck() {}
 
     /** What is on disk is a whole index by itself, before anybody repairs anything. */
@@ -40,7 +43,7 @@ final class CrashIndexCheck {
 
     /** Waits until the engine says that all is read, and it is true. */
     static void awaitTruth(LocalParts parts) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> parts.catalog().known().size()
                                 == parts.catalog().folders().size()

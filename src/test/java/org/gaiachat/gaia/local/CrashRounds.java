@@ -72,7 +72,7 @@ final class CrashRounds {
         try {
             // Some die while they open the index, most while they work: after so many lines of what they do.
             int lines = random.nextInt(5) == 0 ? 0 : 1 + random.nextInt(mostLines);
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(CrashIndexCheck.PATIENCE)
                     .pollInterval(Duration.ofMillis(10))
                     .until(() -> Files.exists(output) && lines() >= lines || !victim.isAlive());
             int rest = lines == 0 ? MILLISECONDS_OF_OPENING : MILLISECONDS_OF_A_LINE;

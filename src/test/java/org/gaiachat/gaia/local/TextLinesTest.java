@@ -20,6 +20,21 @@ class TextLinesTest {
                 .containsExactly("PARAGRAPH Bring", "LIST_ITEM - a rope and a hook", "LIST_ITEM 2. a lamp");
     }
 
+    @Test
+    void lines_may_end_as_on_any_system() {
+        assertThat(split("The harbour\r\nis closed.\r\n\r\nNew\rparagraph.\n \t\n\n1. a lamp\u2028and a hook"))
+                .containsExactly(
+                        "PARAGRAPH The harbour is closed.",
+                        "PARAGRAPH New paragraph.",
+                        "LIST_ITEM 1. a lamp and a hook");
+    }
+
+    @Test
+    void a_dash_before_a_capital_or_within_a_line_stays() {
+        assertThat(split("North-\nSea, low-\u00A0lying, a -\n  dash"))
+                .containsExactly("PARAGRAPH North- Sea, low- lying, a - dash");
+    }
+
     private static List<String> split(String text) {
         List<String> found = new ArrayList<>();
         TextLines.split(text, (kind, marker, words) -> found.add(kind + " " + marker + words));
