@@ -116,14 +116,16 @@ final class DatasetContents {
 
     /** How much text there is, or is on its way, beside that of a path. */
     private synchronized long text(String besides) {
-        long kept = files.values().stream()
-                .filter(file -> !file.path().equals(besides) && !reserved.containsKey(file.path()))
-                .mapToLong(FileRecord::text)
-                .sum();
-        return reserved.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(besides))
-                .mapToLong(Map.Entry::getValue)
-                .reduce(kept, Long::sum);
+        long text = 0;
+        for (FileRecord file : files.values()) {
+            if (!file.path().equals(besides) && !reserved.containsKey(file.path())) {
+                text += file.text();
+            }
+        }
+        for (Map.Entry<String, Long> entry : reserved.entrySet()) {
+            text += entry.getKey().equals(besides) ? 0 : entry.getValue();
+        }
+        return text;
     }
 
     /** Throws {@link DatasetFault.DatasetTextFull} where not one more byte of text has room. */

@@ -108,7 +108,7 @@ final class TikaBlocks extends DefaultHandler {
         if (skipped == 0 && rowLength < MOST_AT_ONCE) {
             rowLength += rows > 0 ? length : 0;
             words.append(text, start, length);
-            light |= bold == 0 && !new String(text, start, length).isBlank();
+            light = light || boldIsHeading && bold == 0 && !new String(text, start, length).isBlank();
             if (rows == 0 && words.length() > MOST_AT_ONCE) {
                 giveSome();
             }
