@@ -71,6 +71,7 @@ final class IndexPace {
             commit();
             // Shows what was just written, without a part of its own.
             refresh();
+            between = MILLISECONDS_BETWEEN_COMMITS;
         } else if (now() - refreshed > between) {
             refresh();
             between = Math.min(SLOWER * between, MILLISECONDS_BETWEEN_COMMITS);
