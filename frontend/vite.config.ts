@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { compression } from 'vite-plugin-compression2'
 import { defineConfig, type Plugin } from 'vitest/config'
 import { apiDescription } from './build-tools/apiDescription.ts'
+import { chunks, firstView } from './build-tools/firstView.ts'
 import { icuMessages } from './build-tools/icu.ts'
 
 /** What the server does to each page it sends: the base leads back to where the application is mounted. */
@@ -23,6 +24,7 @@ export default defineConfig({
     icuMessages(),
     react(),
     baseForDepth(),
+    firstView(),
     apiDescription(),
     compression({
       algorithms: ['gzip', 'brotliCompress'],
@@ -44,6 +46,7 @@ export default defineConfig({
     emptyOutDir: true,
     // The content security policy has no data: for scripts and styles; small assets stay files.
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: chunks } },
   },
   server: {
     port: 5173,

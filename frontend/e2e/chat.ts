@@ -22,6 +22,8 @@ export const chat = (page: Page) => ({
   async open(at = './', heading = 'What would you like to know?') {
     await page.goto(at)
     await expect(page.getByRole('heading', { name: heading })).toBeVisible()
+    // What is seen first hears nothing yet.
+    await expect(page.locator('.first-view')).toHaveCount(0)
   },
 
   /** Asks these datasets only. */

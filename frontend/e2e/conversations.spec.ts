@@ -40,6 +40,23 @@ test('U-03 a reload in the middle of an answer brings all of it', async ({ page 
   await expect(reader.exchanges.locator('.prose')).toContainText('GAIA_API_KEY')
 })
 
+test('U-03 a reload that the change of the address came too late for brings the conversation', async ({
+  page,
+  baseURL,
+}) => {
+  const reader = chat(page)
+  await reader.open()
+  await reader.choose(guide)
+  await reader.ask(guideQuestion)
+  await expect(page).toHaveURL(/\/c\/[^/]+$/)
+  // Past the page, as for a browser that had begun to reload before: what comes back is what was at the old address.
+  await page.evaluate((old) => History.prototype.replaceState.call(history, null, '', old), baseURL)
+  await page.reload()
+  await expect(page).toHaveURL(/\/c\/[^/]+$/)
+  await expect(page.getByRole('heading', { level: 2, name: guideQuestion })).toHaveCount(1)
+  await expect(reader.exchanges.locator('.answer')).toHaveAttribute('data-state', 'finished')
+})
+
 test('conversations are listed, and another one can be started', async ({ page }) => {
   const reader = chat(page)
   await reader.open()

@@ -4,7 +4,6 @@ import { resumeAfterReload } from './answers/asking'
 import { Gate } from './session/Gate'
 import { App } from './site/App'
 import { mountedAt } from './site/server'
-import { watchForVanishedChunks } from './site/vanishedChunk'
 import { preferredLanguage, speak } from './texts/texts'
 import './site/site.css'
 
@@ -12,7 +11,6 @@ import './site/site.css'
 const DocsPage = lazy(() => import('./api/DocsPage'))
 const docs = location.pathname === new URL('api/docs', mountedAt).pathname
 
-watchForVanishedChunks()
 resumeAfterReload()
 
 // The language first: nothing is shown that would be said otherwise a moment later.

@@ -15,6 +15,8 @@ type Props = {
   conversation: string
   limit: number
   ready: boolean
+  /** Whether it is not known yet what can be asked. */
+  early?: boolean
   running: boolean
   onSend: (question: string) => void
   onStop: () => void
@@ -22,7 +24,7 @@ type Props = {
 }
 
 /** Where a question is written. What is typed is kept until it is sent. */
-export function Composer({ conversation, limit, ready, running, onSend, onStop, children }: Props) {
+export function Composer({ conversation, limit, ready, early, running, onSend, onStop, children }: Props) {
   const [text, setText] = useState(() => drafts.read(conversation))
   const field = useRef<HTMLTextAreaElement>(null)
   const sentAt = useRef(0)
@@ -80,7 +82,7 @@ export function Composer({ conversation, limit, ready, running, onSend, onStop, 
       <div className="composer-foot">
         {children}
         <span id={hint} className="composer-hint" data-over={left < 0 || undefined} role="status">
-          {!ready && texts.chooseFirst}
+          {!ready && !early && texts.chooseFirst}
           {ready &&
             left <= limit / 10 &&
             (left < 0 ? texts.tooLong({ count: -left }) : texts.left({ count: left }))}

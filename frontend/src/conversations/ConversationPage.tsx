@@ -5,7 +5,7 @@ import { ask, stop } from '../answers/asking'
 import { Composer } from '../answers/Composer'
 import { newConversation } from '../answers/drafts'
 import { DatasetChoice } from '../datasets/DatasetChoice'
-import { chooseDatasets, useDatasets } from '../datasets/datasets'
+import { chooseDatasets, useDatasets, useDatasetsTold } from '../datasets/datasets'
 import { useConfig } from '../site/config'
 import { SourceArea } from '../sources/SourceArea'
 import { SourceContext } from '../sources/openSource'
@@ -47,6 +47,7 @@ export function ConversationPage({ onShowRail }: { onShowRail: () => void }) {
 function ConversationOf({ thread, onShowRail }: { thread: Thread; onShowRail: () => void }) {
   const limit = useConfig((state) => state.config.limits.questionCharacters)
   const [datasets, choose] = useChoice(thread)
+  const early = !useDatasetsTold()
   const following = useFollowing(thread.exchanges.length === 0, thread.conversationId ?? newConversation)
   const reading = useSourceReading(thread.exchanges)
   const running = thread.exchanges.find(({ answer }) => isRunning(answer))
@@ -68,6 +69,7 @@ function ConversationOf({ thread, onShowRail }: { thread: Thread; onShowRail: ()
             conversation={thread.conversationId ?? newConversation}
             limit={limit}
             ready={datasets.length > 0}
+            early={early}
             running={running !== undefined}
             onSend={send}
             onStop={() => running && void stop(thread.key, running.id)}

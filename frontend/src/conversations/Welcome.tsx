@@ -1,10 +1,11 @@
 import { ArrowRight } from 'lucide-react'
 import { lazy, Suspense } from 'react'
-import { guide, loadDatasets, useDatasets } from '../datasets/datasets'
+import { guide, loadDatasets, useDatasets, useDatasetsTold } from '../datasets/datasets'
 import { ContainedFailure } from '../problems/ContainedFailure'
 import { ProblemNotice } from '../problems/ProblemNotice'
 import { useConfig } from '../site/config'
 import { LocalNotice } from '../site/LocalNotice'
+import { noteToCome } from '../site/PageBar'
 import { textsOf } from '../texts/texts'
 
 const TopicMap = lazy(() => import('../datasets/TopicMap'))
@@ -24,11 +25,14 @@ type Props = { datasets: string[]; onAsk: (question: string) => void }
 export function Welcome({ datasets, onAsk }: Props) {
   const { first, problem } = useDatasets()
   const topics = useConfig((state) => state.config.features.includes('topics'))
+  const told = useDatasetsTold()
   const without = first?.datasets.length === 0 ? texts.none : texts.choose
+  const about = datasets.length > 0 ? texts.about({ names: datasets.join(', ') }) : without
   return (
     <section className="welcome" aria-labelledby="greeting">
       <h2 id="greeting">{texts.greeting}</h2>
-      <p>{datasets.length > 0 ? texts.about({ names: datasets.join(', ') }) : without}</p>
+      <p className="welcome-lead">{texts.lead}</p>
+      <p>{told || datasets.length > 0 ? about : noteToCome}</p>
       {problem && <ProblemNotice problem={problem} onRetry={() => void loadDatasets()} />}
       {datasets.includes(guide) && (
         <ul className="suggestions" aria-label={texts.suggestions} lang="en">
@@ -42,7 +46,8 @@ export function Welcome({ datasets, onAsk }: Props) {
           ))}
         </ul>
       )}
-      <LocalNotice />
+      {/* Not before what stands above it is known, or it would be pushed down. */}
+      {told && <LocalNotice />}
       {topics && (
         <ContainedFailure instead={null}>
           <Suspense>

@@ -36,9 +36,9 @@ export const conversationsDe: typeof conversationsEn = {
   },
   welcome: {
     greeting: 'Was möchten Sie wissen?',
-    about: icu('Antworten kommen aus {names}, mit den Stellen, auf denen sie beruhen.'),
-    choose:
-      'Wählen Sie unten ein Dataset und fragen Sie. Jede Antwort zeigt die Stellen, auf denen sie beruht.',
+    lead: 'Jede Antwort entsteht aus Ihren Dokumenten. Die Zahlen darin führen zu den Stellen, auf denen sie beruht; sehen Sie selbst nach.',
+    about: icu('Antworten kommen aus {names}.'),
+    choose: 'Wählen Sie unten ein Dataset und fragen Sie.',
     none: 'Es gibt noch kein Dataset. Legen Sie Dokumente dorthin, wo der Server sie liest, oder verbinden Sie Cohesity Gaia.',
     suggestions: 'Fragen für den Anfang',
   },

@@ -34,8 +34,9 @@ export const conversationsEn = {
   },
   welcome: {
     greeting: 'What would you like to know?',
-    about: icu<{ names: string }>('Answers come from {names}, with the passages they rest on.'),
-    choose: 'Choose a dataset below, then ask. Each answer shows the passages it rests on.',
+    lead: 'Each answer is made from your documents. The numbers in it lead to the passages that it rests on, so that you can see for yourself.',
+    about: icu<{ names: string }>('Answers come from {names}.'),
+    choose: 'Choose a dataset below, then ask.',
     none: 'There is no dataset yet. Put documents where the server reads them, or connect Cohesity Gaia.',
     suggestions: 'Questions to start with',
   },

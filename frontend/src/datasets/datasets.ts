@@ -21,6 +21,10 @@ type State = {
 
 export const useDatasets = create<State>()(() => ({ chosen: kept.read<string[]>('datasets') ?? [] }))
 
+/** Whether the server has told which datasets there are, or failed to; until then nothing is said about them. */
+export const useDatasetsTold = () =>
+  useDatasets(({ first, problem }) => first !== undefined || problem !== undefined)
+
 export function chooseDatasets(chosen: string[]) {
   kept.write('datasets', chosen)
   useDatasets.setState({ chosen })

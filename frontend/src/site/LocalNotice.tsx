@@ -18,11 +18,14 @@ export function LocalNotice() {
   return (
     <aside className="notice" aria-label={texts.label}>
       <Sprout aria-hidden size={18} />
-      <p>
-        {texts.before}
-        <code>GAIA_API_KEY</code>
-        {texts.after}
-      </p>
+      <div>
+        <p>{texts.what}</p>
+        <p>
+          {texts.before}
+          <code>GAIA_API_KEY</code>
+          {texts.after}
+        </p>
+      </div>
       <button type="button" className="icon-button" aria-label={texts.dismiss} onClick={dismiss}>
         <X aria-hidden size={16} />
       </button>

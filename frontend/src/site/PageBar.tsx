@@ -4,6 +4,9 @@ import { textsOf } from '../texts/texts'
 
 const texts = textsOf('pageBar')
 
+/** Keeps the place of a line whose text is not known yet. */
+export const noteToCome = '\u00a0'
+
 type Props = { title: string; note: string; documentTitle?: string | undefined; onShowRail: () => void }
 
 /** The head of a view: what it is, what it is about, and on small screens the way to the rest. */

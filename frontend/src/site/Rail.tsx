@@ -46,7 +46,8 @@ export function Rail({ collapsed = false, onToggle, onFollow }: Props) {
         <SquarePen aria-hidden size={16} />
         {!collapsed && texts.newChat}
       </Link>
-      {config.features.includes('search') && (
+      {/* Until it is known, as most often: what stands below should not move. */}
+      {(!known || config.features.includes('search')) && (
         <Link
           href="/search"
           className="rail-link"

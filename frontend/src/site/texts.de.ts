@@ -7,8 +7,8 @@ export const siteDe: typeof siteEn = {
   },
   localNotice: {
     label: 'Über die eingebaute Suche',
-    before:
-      'Die eingebaute Suche antwortet aus Dokumenten auf diesem Server. Um Cohesity Gaia zu fragen, setzen Sie ',
+    what: 'Die eingebaute Suche antwortet aus Dokumenten auf diesem Server.',
+    before: 'Um Cohesity Gaia zu fragen, setzen Sie ',
     after: ' und starten Sie neu; die Anleitung sagt, wie.',
     dismiss: 'Ausblenden',
   },

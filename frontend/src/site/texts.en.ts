@@ -5,8 +5,8 @@ export const siteEn = {
   },
   localNotice: {
     label: 'About the embedded engine',
-    before:
-      'You are using the embedded engine, which answers from documents on this server. To ask Cohesity Gaia, set ',
+    what: 'You are using the embedded engine, which answers from documents on this server.',
+    before: 'To ask Cohesity Gaia, set ',
     after: ' and restart; the guide tells how.',
     dismiss: 'Dismiss',
   },

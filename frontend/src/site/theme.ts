@@ -8,7 +8,7 @@ export const useTheme = create<{ theme: Theme }>()(() => ({
   theme: kept.read<Theme>('theme') ?? 'system',
 }))
 
-/** Kept per browser; `theme.js` applies it before the first paint of the next visit. */
+/** Kept per browser; `first-view.js` applies it before the first paint of the next visit. */
 export function chooseTheme(theme: Theme) {
   kept.write('theme', theme === 'system' ? undefined : theme)
   if (theme === 'system') delete document.documentElement.dataset.theme

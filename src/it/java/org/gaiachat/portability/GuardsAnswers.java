@@ -23,7 +23,7 @@ interface GuardsAnswers extends OfDeployed {
                 "GET /",
                 "GET /c/1",
                 "HEAD /",
-                "GET /theme.js",
+                "GET /first-view.js",
                 "GET /assets/gone.js",
                 "POST /c/1",
                 "OPTIONS /",
@@ -108,7 +108,7 @@ interface GuardsAnswers extends OfDeployed {
         try {
             List<Future<Integer>> waiting = new ArrayList<>();
             for (int i = 0; i < 500; i++) {
-                String path = List.of("/", "/c/1", "/theme.js", "/favicon.svg").get(i % 4);
+                String path = List.of("/", "/c/1", "/first-view.js", "/favicon.svg").get(i % 4);
                 Callable<Integer> one = () -> {
                     start.await();
                     return app().get(path, "Accept: text/html").status();

@@ -34,7 +34,7 @@ interface TellsCaches extends OfDeployed {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.html", "/c/1", "/c/1/2/3", "/favicon.svg", "/robots.txt", "/theme.js"})
+    @ValueSource(strings = {"/", "/index.html", "/c/1", "/c/1/2/3", "/favicon.svg", "/robots.txt", "/first-view.js"})
     default void S_17_S_19_a_page_and_a_file_without_a_hash_are_asked_for_each_time(String path) throws IOException {
         var answer = app().get(path, PAGE);
         assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
@@ -85,7 +85,7 @@ interface TellsCaches extends OfDeployed {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/c/1", "/theme.js"})
+    @ValueSource(strings = {"/", "/c/1", "/first-view.js"})
     default void S_24_an_unchanged_file_is_told_with_all_its_headers_and_no_body(String path) throws IOException {
         var whole = app().get(path, PAGE, "Accept-Encoding: gzip");
         var unchanged = app().get(path, PAGE, "Accept-Encoding: gzip", "If-None-Match: " + whole.header("ETag"));
@@ -159,10 +159,10 @@ interface TellsCaches extends OfDeployed {
     @ParameterizedTest
     @ValueSource(strings = {"bytes=0-0", "bytes=-500", "bytes=5-", "bytes=99999999-", "bytes=0-1,4-5", "lines=1-2"})
     default void S_30_a_range_gets_the_whole_file_as_announced(String range) throws IOException {
-        var whole = app().get("/theme.js");
+        var whole = app().get("/first-view.js");
         for (String condition :
                 new String[] {"X-None: 1", "If-Range: \"stale\"", "If-Range: " + whole.header("ETag")}) {
-            var answer = app().get("/theme.js", "Range: " + range, condition);
+            var answer = app().get("/first-view.js", "Range: " + range, condition);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("Accept-Ranges")).isEqualTo("none");
             assertThat(answer.headers()).doesNotContainKey("Content-Range");

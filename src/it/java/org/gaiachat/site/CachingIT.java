@@ -40,7 +40,7 @@ class CachingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.html", "/c/1", "/c/1/2/3", "/favicon.svg", "/robots.txt", "/theme.js"})
+    @ValueSource(strings = {"/", "/index.html", "/c/1", "/c/1/2/3", "/favicon.svg", "/robots.txt", "/first-view.js"})
     void S_17_S_19_a_page_and_a_file_without_a_hash_are_asked_for_each_time(String path) throws IOException {
         var answer = http.send("GET", path, PAGE);
         assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
@@ -163,7 +163,7 @@ class CachingIT {
         var types = Map.of(
                 script, "text/javascript; charset=utf-8",
                 style, "text/css; charset=utf-8",
-                "/theme.js", "text/javascript; charset=utf-8",
+                "/first-view.js", "text/javascript; charset=utf-8",
                 "/favicon.svg", "image/svg+xml; charset=utf-8",
                 "/robots.txt", "text/plain; charset=utf-8",
                 "/", "text/html; charset=utf-8");

@@ -74,7 +74,7 @@ class DeployIT {
         try {
             var waiting = new ArrayList<Future<Answer>>();
             for (int i = 0; i < AT_ONCE; i++) {
-                String path = List.of("/", "/c/1", "/theme.js", "/favicon.svg").get(i % 4);
+                String path = List.of("/", "/c/1", "/first-view.js", "/favicon.svg").get(i % 4);
                 Callable<Answer> one = () -> {
                     start.await();
                     return http.send("GET", path, "Accept: text/html");

@@ -33,7 +33,7 @@ class HeadersIT {
                 "GET /c/1 HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n",
                 "GET /c/1 HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nIf-None-Match: *\r\nConnection: close\r\n\r\n",
                 "HEAD /" + END,
-                "GET /theme.js" + END,
+                "GET /first-view.js" + END,
                 "GET /assets/gone.js" + END,
                 "GET /c/1" + END,
                 "POST /c/1 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",

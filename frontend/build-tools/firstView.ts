@@ -1,0 +1,75 @@
+import { runnerImport, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
+
+type Catalogue = Record<string, Record<string, unknown>>
+
+const text = /\{\{(\w+)\.(\w+)\}\}/g
+const start = '/src/start.ts'
+const main = '/src/main.tsx'
+
+/** The page with its texts, such as `{{composer.placeholder}}`, in each language; the style sheet shows the reader's. */
+async function withTexts(html: string): Promise<string> {
+  const { module: english } = await runnerImport<{ en: Catalogue }>('./src/texts/en.ts')
+  const { module: german } = await runnerImport<{ de: Catalogue }>('./src/texts/de.ts')
+  return html.replace(text, (place, part: string, name: string) => {
+    const en = english.en[part]?.[name]
+    const de = german.de[part]?.[name]
+    if (typeof en !== 'string' || typeof de !== 'string') throw new Error(`No text for ${place}`)
+    return en === de ? en : `<span lang="en">${en}</span><span lang="de">${de}</span>`
+  })
+}
+
+type Modules = { getModuleInfo: (id: string) => { importers: readonly string[] } | null }
+
+/** Whether a module is fetched wherever that file is. */
+function comesWith(file: string, id: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (id.endsWith(file)) return true
+  if (seen.has(id)) return false
+  seen.add(id)
+  const importers = modules.getModuleInfo(id)?.importers ?? []
+  return importers.some((importer) => comesWith(file, importer, modules, seen))
+}
+
+/**
+ * All that the page begins with is one file, beside the one that starts it; without this, what lazy parts share with it
+ * would be many.
+ */
+export const chunks = {
+  includeDependenciesRecursively: false,
+  groups: [
+    {
+      debugName: 'main',
+      name: (id: string, modules: Modules) =>
+        comesWith(main, id, modules) && !comesWith(start, id, modules) ? 'main' : null,
+    },
+  ],
+}
+
+const link = (rel: string, file: string): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { rel, crossorigin: true, href: `./${file}` },
+  injectTo: 'head',
+})
+
+/** The scripts wait for the first paint, but their style sheet is needed for it, and their text should be there by then. */
+function neededSoon(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
+  const chunks = Object.values(bundle)
+    .filter((file) => file.type === 'chunk')
+    .filter(({ isEntry }) => !isEntry)
+  const begins = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(main)))
+  const needed = chunks.filter((chunk) => chunk === begins || begins?.imports.includes(chunk.fileName))
+  return [
+    ...[...(begins?.viteMetadata?.importedCss ?? [])].map((file) => link('stylesheet', file)),
+    ...needed.map(({ fileName }) => link('modulepreload', fileName)),
+  ]
+}
+
+/** Fills in the texts of what index.html shows until the scripts have come, and has the browser fetch them early. */
+export function firstView(): Plugin {
+  return {
+    name: 'first-view',
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (html, { bundle }) => ({ html: await withTexts(html), tags: neededSoon(bundle ?? {}) }),
+    },
+  }
+}
