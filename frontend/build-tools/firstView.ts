@@ -44,32 +44,28 @@ export const chunks = {
   ],
 }
 
-const link = (rel: string, file: string): HtmlTagDescriptor => ({
-  tag: 'link',
-  attrs: { rel, crossorigin: true, href: `./${file}` },
-  injectTo: 'head',
-})
-
-/** The scripts wait for the first paint, but their style sheet is needed for it, and their text should be there by then. */
-function neededSoon(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
-  const chunks = Object.values(bundle)
+/**
+ * The scripts wait for the first paint, but their style sheet is needed for it. They are not fetched before either: a slow
+ * line is needed for what is seen first.
+ */
+function styleSheets(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
+  const begins = Object.values(bundle)
     .filter((file) => file.type === 'chunk')
-    .filter(({ isEntry }) => !isEntry)
-  const begins = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(main)))
-  const needed = chunks.filter((chunk) => chunk === begins || begins?.imports.includes(chunk.fileName))
-  return [
-    ...[...(begins?.viteMetadata?.importedCss ?? [])].map((file) => link('stylesheet', file)),
-    ...needed.map(({ fileName }) => link('modulepreload', fileName)),
-  ]
+    .find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(main)))
+  return [...(begins?.viteMetadata?.importedCss ?? [])].map((file) => ({
+    tag: 'link',
+    attrs: { rel: 'stylesheet', crossorigin: true, href: `./${file}` },
+    injectTo: 'head',
+  }))
 }
 
-/** Fills in the texts of what index.html shows until the scripts have come, and has the browser fetch them early. */
+/** Fills in the texts of what index.html shows until the scripts have come, and gives it its style sheet. */
 export function firstView(): Plugin {
   return {
     name: 'first-view',
     transformIndexHtml: {
       order: 'post',
-      handler: async (html, { bundle }) => ({ html: await withTexts(html), tags: neededSoon(bundle ?? {}) }),
+      handler: async (html, { bundle }) => ({ html: await withTexts(html), tags: styleSheets(bundle ?? {}) }),
     },
   }
 }
