@@ -30,16 +30,18 @@ function comesWith(file: string, id: string, modules: Modules, seen = new Set<st
 }
 
 /**
- * All that the page begins with is one file, beside the one that starts it; without this, what lazy parts share with it
- * would be many.
+ * All that the page begins with is two files, beside the one that starts it: the libraries, which a phone works through in
+ * one piece, and our own. Without this, what lazy parts share with them would be many.
  */
 export const chunks = {
   includeDependenciesRecursively: false,
   groups: [
     {
-      debugName: 'main',
-      name: (id: string, modules: Modules) =>
-        comesWith(main, id, modules) && !comesWith(start, id, modules) ? 'main' : null,
+      debugName: 'beginning',
+      name: (id: string, modules: Modules) => {
+        if (!comesWith(main, id, modules) || comesWith(start, id, modules)) return null
+        return id.includes('/node_modules/') ? 'libraries' : 'main'
+      },
     },
   ],
 }
