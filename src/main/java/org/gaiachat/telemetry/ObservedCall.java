@@ -1,10 +1,8 @@
 package org.gaiachat.telemetry;
 
-import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,31 +13,28 @@ final class ObservedCall {
     private static final int REFUSED = 400;
 
     private final UpstreamInstruments instruments;
-    private final Attributes attributes;
+    private final Labels labels;
     private final Span span;
     private final Context caller;
+    private final Context context;
     private final long begun = System.nanoTime();
     private final AtomicBoolean measured = new AtomicBoolean();
 
-    ObservedCall(UpstreamInstruments instruments, Attributes attributes, Span span, Context caller) {
+    ObservedCall(UpstreamInstruments instruments, Labels labels, Span span, Context caller) {
         this.instruments = instruments;
-        this.attributes = attributes;
+        this.labels = labels;
         this.span = span;
         this.caller = caller;
+        context = Traces.with(caller, span);
     }
 
     Context context() {
-        return caller.with(span);
+        return context;
     }
 
     /** Does something on behalf of whoever calls: what comes of it is theirs, not a part of this call. */
     void forCaller(Runnable work) {
-        Scope current = caller.makeCurrent();
-        try {
-            work.run();
-        } finally {
-            current.close();
-        }
+        Traces.within(caller, work);
     }
 
     /** The head of the reply is there. */
@@ -49,7 +44,7 @@ final class ObservedCall {
             span.setStatus(StatusCode.ERROR);
         }
         if (measured.compareAndSet(false, true)) {
-            instruments.answered(Seconds.since(begun), attributes, status, context());
+            instruments.answered(Seconds.since(begun), labels, status, context);
         }
     }
 
@@ -67,7 +62,7 @@ final class ObservedCall {
         span.setAttribute(UpstreamInstruments.ERROR, error);
         span.setStatus(StatusCode.ERROR);
         if (measured.compareAndSet(false, true)) {
-            instruments.failed(Seconds.since(begun), attributes, error, context());
+            instruments.failed(Seconds.since(begun), labels, error, context);
         }
         span.end();
     }

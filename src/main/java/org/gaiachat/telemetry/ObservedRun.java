@@ -1,10 +1,8 @@
 package org.gaiachat.telemetry;
 
-import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.GaiaException;
@@ -19,7 +17,7 @@ final class ObservedRun {
     private static final String UNEXPECTED = "unexpected";
 
     private final RunInstruments instruments;
-    private final Attributes engine;
+    private final Labels labels;
     private final String way;
     private final Span span;
     private final Context context;
@@ -29,16 +27,17 @@ final class ObservedRun {
     // Parts come one after the other; the end may come from anywhere.
     private volatile long tokens;
 
-    ObservedRun(RunInstruments instruments, Attributes engine, String way, Span span, Context context) {
+    ObservedRun(RunInstruments instruments, Labels labels, String way, Span span, Context context) {
         this.instruments = instruments;
-        this.engine = engine;
+        this.labels = labels;
         this.way = way;
         this.span = span;
         this.context = context;
     }
 
-    Attributes engine() {
-        return engine;
+    /** What measurements of this answer bear. */
+    Labels labels() {
+        return labels;
     }
 
     String way() {
@@ -51,12 +50,7 @@ final class ObservedRun {
 
     /** Does something on behalf of this answer: what is asked or told meanwhile belongs to its trace. */
     void within(Runnable work) {
-        Scope current = context.makeCurrent();
-        try {
-            work.run();
-        } finally {
-            current.close();
-        }
+        Traces.within(context, work);
     }
 
     long lastPart() {

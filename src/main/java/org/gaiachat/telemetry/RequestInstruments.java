@@ -49,7 +49,7 @@ final class RequestInstruments {
                 .setAttribute(Route.METHOD, method)
                 .setAttribute(Route.TEMPLATE, route.template())
                 .startSpan();
-        return new ObservedRequest(this, route, method, caller.with(span), span);
+        return new ObservedRequest(this, route, method, Traces.with(caller, span), span);
     }
 
     void ended(double seconds, Route route, String method, int status, Context context) {

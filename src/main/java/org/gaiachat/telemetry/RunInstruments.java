@@ -1,7 +1,6 @@
 package org.gaiachat.telemetry;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.LongUpDownCounter;
@@ -51,25 +50,21 @@ final class RunInstruments {
                 .setAttribute(ENGINE, name)
                 .setAttribute(WAY, way)
                 .startSpan();
-        var run = new ObservedRun(
-                this, Attributes.of(ENGINE, name), way, span, Context.current().with(span));
-        running.add(1, run.engine(), run.context());
+        var run = new ObservedRun(this, Labels.NONE.and(ENGINE, name), way, span, Traces.with(Context.current(), span));
+        running.add(1, run.labels().attributes(), run.context());
         return run;
     }
 
     void token(ObservedRun run) {
-        tokens.add(1, run.engine(), run.context());
+        tokens.add(1, run.labels().attributes(), run.context());
     }
 
     void firstToken(ObservedRun run, double seconds) {
-        firstTokens.record(seconds, run.engine(), run.context());
+        firstTokens.record(seconds, run.labels().attributes(), run.context());
     }
 
     void ended(ObservedRun run, double seconds, String end) {
-        running.add(-1, run.engine(), run.context());
-        durations.record(
-                seconds,
-                run.engine().toBuilder().put(WAY, run.way()).put(END, end).build(),
-                run.context());
+        running.add(-1, run.labels().attributes(), run.context());
+        durations.record(seconds, run.labels().and(WAY, run.way()).and(END, end).attributes(), run.context());
     }
 }

@@ -1,7 +1,6 @@
 package org.gaiachat.telemetry;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -26,35 +25,34 @@ final class UpstreamInstruments {
 
     /** A call begins, on behalf of the calling thread's request or answer. */
     ObservedCall begin(HttpRequest request, String template) {
-        Attributes attributes = Attributes.of(
-                Route.METHOD,
-                request.method(),
-                TEMPLATE,
-                template,
-                SERVER,
-                request.uri().getHost());
+        Labels labels = Labels.NONE
+                .and(SERVER, request.uri().getHost())
+                .and(TEMPLATE, template)
+                .and(Route.METHOD, request.method());
         Span span = measuring
                 .tracer()
                 .spanBuilder(request.method() + " " + template)
                 .setSpanKind(SpanKind.CLIENT)
-                .setAllAttributes(attributes)
+                .setAllAttributes(labels.attributes())
                 .startSpan();
-        return new ObservedCall(this, attributes, span, Context.current());
+        return new ObservedCall(this, labels, span, Context.current());
     }
 
-    /** The same request, with the headers that tell Gaia which trace it belongs to. */
+    /** The same request, with the headers that tell Gaia which trace it belongs to, where it does. */
     HttpRequest traced(HttpRequest request, Context context) {
+        if (!Traces.any(context)) {
+            return request;
+        }
         var traced = HttpRequest.newBuilder(request, (name, value) -> true);
         measuring.propagation().inject(context, traced, (headers, name, value) -> headers.setHeader(name, value));
         return traced.build();
     }
 
-    void answered(double seconds, Attributes attributes, int status, Context context) {
-        durations.record(
-                seconds, attributes.toBuilder().put(Route.STATUS, (long) status).build(), context);
+    void answered(double seconds, Labels labels, int status, Context context) {
+        durations.record(seconds, labels.and(Route.STATUS, (long) status).attributes(), context);
     }
 
-    void failed(double seconds, Attributes attributes, String error, Context context) {
-        durations.record(seconds, attributes.toBuilder().put(ERROR, error).build(), context);
+    void failed(double seconds, Labels labels, String error, Context context) {
+        durations.record(seconds, labels.and(ERROR, error).attributes(), context);
     }
 }

@@ -1,0 +1,35 @@
+package org.gaiachat.telemetry;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+
+/** What belongs to which trace. Most work belongs to none while metrics alone are on, and then nothing is done for it. */
+final class Traces {
+
+    private Traces() {}
+
+    /** Whether what is done here belongs to a trace. */
+    static boolean any(Context context) {
+        return Span.fromContext(context).getSpanContext().isValid();
+    }
+
+    /** Where a span has begun; where it is of no trace, nothing has changed. */
+    static Context with(Context caller, Span span) {
+        return span.getSpanContext().isValid() ? caller.with(span) : caller;
+    }
+
+    /** Does something so that what is asked or told meanwhile belongs to this trace, or to none. */
+    static void within(Context context, Runnable work) {
+        if (context == Context.current()) {
+            work.run();
+            return;
+        }
+        Scope current = context.makeCurrent();
+        try {
+            work.run();
+        } finally {
+            current.close();
+        }
+    }
+}
