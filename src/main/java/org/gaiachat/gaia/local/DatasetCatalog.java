@@ -22,7 +22,7 @@ final class DatasetCatalog {
 
     DatasetCatalog(DataDirectory directory, Collection<FileRecord> indexed) {
         this.directory = directory;
-        indexed.forEach(file -> of(file.dataset()).files().put(file.path(), file));
+        indexed.forEach(file -> of(file.dataset()).take(file));
     }
 
     /** The folder of each dataset; a new folder is a dataset from here on, a removed one no longer. */

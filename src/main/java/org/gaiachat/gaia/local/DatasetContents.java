@@ -1,6 +1,7 @@
 package org.gaiachat.gaia.local;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,10 @@ final class DatasetContents {
     private final long mostText;
     private final Map<String, Long> reserved = new HashMap<>();
     private final Map<String, FileRecord> files = new ConcurrentHashMap<>();
+    private final Map<String, FileRecord> filesAsSeen = Collections.unmodifiableMap(files);
+    /** Bytes of all files, those included that are on their way. */
+    private long text;
+
     private volatile DatasetState state = DatasetState.INDEXING;
     private volatile long found;
     private volatile long waiting;
@@ -81,9 +86,9 @@ final class DatasetContents {
                 .count();
     }
 
-    /** The records of its files by path; live. */
+    /** The records of its files by path, as they are at any time. */
     Map<String, FileRecord> files() {
-        return files;
+        return filesAsSeen;
     }
 
     long documents() {
@@ -95,42 +100,47 @@ final class DatasetContents {
     }
 
     /** Sets room aside for a file's text, in the place of what it has at the path; whether there was enough. */
-    synchronized boolean reserve(String path, long text) {
-        boolean fits = text(path) + text <= mostText;
+    synchronized boolean reserve(String path, long room) {
+        long more = room - text(path);
+        boolean fits = text + more <= mostText;
         if (fits) {
-            reserved.put(path, text);
+            text += more;
+            reserved.put(path, room);
         }
         return fits;
     }
 
     /** Takes a file in, in the place of what it has at the path. */
     synchronized void take(FileRecord file) {
-        files.put(file.path(), file);
+        text -= text(file.path());
         reserved.remove(file.path());
+        files.put(file.path(), file);
+        text += file.text();
     }
 
     /** Gives back the room that was set aside for a path. */
     synchronized void forgo(String path) {
+        text -= text(path);
         reserved.remove(path);
+        text += text(path);
     }
 
-    /** How much text there is, or is on its way, beside that of a path. */
-    private synchronized long text(String besides) {
-        long text = 0;
-        for (FileRecord file : files.values()) {
-            if (!file.path().equals(besides) && !reserved.containsKey(file.path())) {
-                text += file.text();
-            }
-        }
-        for (Map.Entry<String, Long> entry : reserved.entrySet()) {
-            text += entry.getKey().equals(besides) ? 0 : entry.getValue();
-        }
-        return text;
+    /** Forgets a file. */
+    synchronized void drop(String path) {
+        text -= text(path);
+        files.remove(path);
+        text += text(path);
+    }
+
+    /** How much text a path counts for: what is on its way, else what is there. */
+    private long text(String path) {
+        FileRecord file = files.get(path);
+        return reserved.getOrDefault(path, file == null ? 0 : file.text());
     }
 
     /** Throws {@link DatasetFault.DatasetTextFull} where not one more byte of text has room. */
-    void requireRoomForText() {
-        if (text("") >= mostText) {
+    synchronized void requireRoomForText() {
+        if (text >= mostText) {
             throw new GaiaException(new DatasetFault.DatasetTextFull(mostText));
         }
     }

@@ -91,7 +91,7 @@ final class DatasetUpdate {
     private void drop(List<FileRecord> gone) throws IOException {
         for (FileRecord file : gone) {
             index.remove(file);
-            dataset.files().remove(file.path());
+            dataset.drop(file.path());
         }
     }
 

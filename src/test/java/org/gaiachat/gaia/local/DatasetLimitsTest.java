@@ -55,7 +55,7 @@ class DatasetLimitsTest {
     void a_dataset_that_is_full_of_text_takes_no_uploads() {
         DatasetContents full = new DatasetContents("Harbour", Optional.empty());
         full.requireRoomForText();
-        full.files().put("a", new FileRecord("Harbour", "a", 1, 1, 1, 20L * 1024 * 1024 * 1024, Optional.empty()));
+        full.take(new FileRecord("Harbour", "a", 1, 1, 1, 20L * 1024 * 1024 * 1024, Optional.empty()));
         assertThatThrownBy(full::requireRoomForText)
                 .extracting(failure -> ((GaiaException) failure).fault())
                 .isEqualTo(new DatasetFault.DatasetTextFull(20L * 1024 * 1024 * 1024))

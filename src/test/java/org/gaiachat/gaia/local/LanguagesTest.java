@@ -46,7 +46,7 @@ class LanguagesTest {
                     PassageCutter.cut(List.of(new Block(BlockKind.PARAGRAPH, "", DOCUMENTS.get(i), 0, List.of())));
             FileRecord file = new FileRecord("staff", i + ".txt", 1, 1, passages.size(), 1, Optional.empty());
             index.put(file, passages);
-            dataset.files().put(file.path(), file);
+            dataset.take(file);
         }
         index.refresh();
     }

@@ -106,6 +106,6 @@ class TopicsTest {
         FileRecord file = new FileRecord(
                 dataset.name(), path, text.length(), 1, passages.size(), text.length(), Optional.empty());
         index.put(file, passages);
-        dataset.files().put(path, file);
+        dataset.take(file);
     }
 }
