@@ -24,7 +24,7 @@ final class TikaReader implements DocumentReader {
 
     /** Made when the first file needs it: it takes longer than to start the rest of the engine. */
     private static final class Tika {
-        static final AutoDetectParser PARSER = new AutoDetectParser(ZipTypes.andAllOthers());
+        static final AutoDetectParser PARSER = new AutoDetectParser(new FileTypes());
         static final Set<MediaType> READ =
                 PARSER.getParsers(TikaContext.forTextOnly()).keySet();
     }

@@ -1,6 +1,8 @@
 package org.gaiachat.gaia.local;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -12,6 +14,10 @@ final class UnpackedSize {
 
     /** Refuses an archive bomb before anything of it is unpacked; what is no archive passes. */
     static void check(Path file) throws UnreadableFile {
+        if (!packed(file)) {
+            // Else the end of any other file is searched for that of an archive, a hundred bytes at a time.
+            return;
+        }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             long text = zip.stream()
                     .filter(entry -> entry.getName().endsWith(".xml"))
@@ -22,6 +28,14 @@ final class UnpackedSize {
             }
         } catch (IOException e) {
             // Not an archive, or a broken one: its reader says so.
+        }
+    }
+
+    private static boolean packed(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
+        } catch (IOException e) {
+            return false;
         }
     }
 }
