@@ -20,11 +20,11 @@ import org.gaiachat.gaia.DatasetState;
  * <p>It works for a moment only and leaves the rest to the next pass, so that a large dataset does not keep a small one
  * waiting.
  */
-final class DatasetUpdate {
+final class DatasetUpdate implements FileCrew.Task {
 
     private static final Logger LOG = System.getLogger(DatasetUpdate.class.getName());
     /** Bytes; of larger files one at a time is read, since some of their parsers hold all of a file in memory. */
-    private static final long LARGE = 8_000_000;
+    private static final long LARGE = 5_000_000;
 
     private final DatasetContents dataset;
     private final PassageIndex index;
@@ -56,9 +56,7 @@ final class DatasetUpdate {
             drop(gone);
             long start = System.nanoTime();
             int done = new FileCrew(
-                            changed,
-                            this::take,
-                            () -> ended.getAsBoolean() || System.nanoTime() - start > moment.toNanos())
+                            changed, this, () -> ended.getAsBoolean() || System.nanoTime() - start > moment.toNanos())
                     .work();
             dataset.waits(changed.size() - done);
             if (done < changed.size()) {
@@ -95,7 +93,8 @@ final class DatasetUpdate {
         }
     }
 
-    private void take(FoundFile file) throws IOException, InterruptedException {
+    @Override
+    public void on(FoundFile file) throws IOException, InterruptedException {
         if (file.size() > LARGE) {
             synchronized (reading) {
                 read(file);
@@ -104,6 +103,12 @@ final class DatasetUpdate {
             read(file);
         }
         pace.step();
+    }
+
+    /** What is left in memory is written by all who have nothing else to do, before one of them waits for the disk. */
+    @Override
+    public void atTheEnd() throws IOException {
+        index.writePart();
     }
 
     private void read(FoundFile file) throws IOException, InterruptedException {

@@ -7,12 +7,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
-/** Works at several files at once, as many as there are processors. */
+/** Works at several files at once: one more than there are processors, since one of them waits for the disk at times. */
 final class FileCrew {
 
     /** What is done with a file. */
     interface Task {
         void on(FoundFile file) throws IOException, InterruptedException;
+
+        /** What each member of the crew does when no file is left. */
+        default void atTheEnd() throws IOException {}
     }
 
     private final List<FoundFile> files;
@@ -31,7 +34,7 @@ final class FileCrew {
     /** Works until all is done or it has to stop; how many files are done then. None is left half done. */
     int work() throws IOException, InterruptedException {
         List<Thread> others = new ArrayList<>();
-        int most = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
+        int most = Math.min(files.size(), Runtime.getRuntime().availableProcessors() + 1);
         for (int number = 1; number < most; number++) {
             Thread other = new Thread(this::take, Thread.currentThread().getName() + "-" + number);
             other.start();
@@ -50,6 +53,7 @@ final class FileCrew {
             while (failure.get() == null && !stop.getAsBoolean()) {
                 int mine = next.getAndIncrement();
                 if (mine >= files.size()) {
+                    task.atTheEnd();
                     return;
                 }
                 task.on(files.get(mine));

@@ -111,6 +111,11 @@ final class PassageIndex implements AutoCloseable {
         writer.deleteDocuments(documentTerm(file.documentId()));
     }
 
+    /** Writes a part of the index that is still in memory, if any is; several threads write several. */
+    void writePart() throws IOException {
+        writer.flushNextBuffer();
+    }
+
     /** Makes what was written visible to searches. */
     void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
