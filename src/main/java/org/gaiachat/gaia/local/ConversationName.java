@@ -8,7 +8,7 @@ final class ConversationName {
     private ConversationName() {}
 
     static String of(String question) {
-        String line = question.replaceAll("\\s+", " ").strip();
+        String line = OneLine.of(question).strip();
         if (line.length() <= LONGEST) {
             return line;
         }

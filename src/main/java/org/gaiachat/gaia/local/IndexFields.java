@@ -1,6 +1,8 @@
 package org.gaiachat.gaia.local;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
@@ -38,17 +40,35 @@ final class IndexFields {
     private static final String TEXT_BYTES = "textBytes";
     private static final String REMARK = "remark";
 
+    private static final Field IS_FILE = new StringField(TYPE, TYPE_FILE, Field.Store.NO);
+    private static final Field IS_PASSAGE = new StringField(TYPE, TYPE_PASSAGE, Field.Store.NO);
+    private static final Map<Language, Field> LANGUAGES = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            LANGUAGES.put(language, new StringField(LANGUAGE, language.name(), Field.Store.YES));
+        }
+    }
+
     /**
      * What all passages of a file have in common.
      *
      * @param file the file
      * @param id of its document
      * @param name the words of its path
+     * @param fields that tell where a passage comes from
      */
-    record Origin(FileRecord file, String id, String name) {
+    record Origin(FileRecord file, String id, String name, List<Field> fields) {
         static Origin of(FileRecord file) {
+            String id = file.documentId();
             return new Origin(
-                    file, file.documentId(), NO_WORD.matcher(file.path()).replaceAll(" "));
+                    file,
+                    id,
+                    NO_WORD.matcher(file.path()).replaceAll(" "),
+                    List.of(
+                            new StringField(DATASET, file.dataset(), Field.Store.YES),
+                            new StringField(DOCUMENT, id, Field.Store.YES),
+                            new StoredField(PATH, file.path())));
         }
     }
 
@@ -57,8 +77,8 @@ final class IndexFields {
     static Document of(Origin origin) {
         FileRecord file = origin.file();
         Document document = new Document();
-        document.add(new StringField(TYPE, TYPE_FILE, Field.Store.NO));
-        addOrigin(document, origin);
+        document.add(IS_FILE);
+        origin.fields().forEach(document::add);
         document.add(new StoredField(SIZE, file.size()));
         document.add(new StoredField(MODIFIED, file.modified()));
         document.add(new StoredField(PASSAGES, file.passages()));
@@ -73,11 +93,11 @@ final class IndexFields {
 
     static Document of(Origin origin, int position, CutPassage passage, TextAnalysis analysis) {
         Document document = new Document();
-        document.add(new StringField(TYPE, TYPE_PASSAGE, Field.Store.NO));
-        addOrigin(document, origin);
+        document.add(IS_PASSAGE);
+        origin.fields().forEach(document::add);
         document.add(new StoredField(POSITION, position));
         document.add(new NumericDocValuesField(POSITION, position));
-        document.add(new StringField(LANGUAGE, analysis.language().name(), Field.Store.YES));
+        document.add(LANGUAGES.get(analysis.language()));
         document.add(new LanguageField(TEXT, passage.text(), Field.Store.YES, analysis));
         document.add(new LanguageField(HEADINGS, String.join(" › ", passage.headings()), Field.Store.YES, analysis));
         document.add(new LanguageField(NAME, origin.name(), Field.Store.NO, analysis));
@@ -108,12 +128,6 @@ final class IndexFields {
                 TextSpan.decode(document.get(SPANS)),
                 document.get(HEADINGS),
                 Optional.ofNullable(document.get(PLACE)));
-    }
-
-    private static void addOrigin(Document document, Origin origin) {
-        document.add(new StringField(DATASET, origin.file().dataset(), Field.Store.YES));
-        document.add(new StringField(DOCUMENT, origin.id(), Field.Store.YES));
-        document.add(new StoredField(PATH, origin.file().path()));
     }
 
     private static long number(Document document, String field) {

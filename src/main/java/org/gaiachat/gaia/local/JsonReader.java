@@ -63,7 +63,7 @@ final class JsonReader implements DocumentReader {
         }
 
         private void value(String text) {
-            open.peek().add(key + text.strip().replaceAll("\\s+", " "));
+            open.peek().add(key + OneLine.of(text.strip()));
             key = "";
         }
 

@@ -84,13 +84,18 @@ final class LanguageGuess {
         int[] counts = new int[Language.values().length];
         int words = 0;
         int start = 0;
+        int hash = 0;
         for (int end = 0; end <= letters.length; end++) {
-            if (end == letters.length || !isLetter(letters[end])) {
-                words += end > start ? 1 : 0;
-                LittleWords.count(letters, start, end, counts);
-                start = end + 1;
-            } else {
+            if (end < letters.length && isLetter(letters[end])) {
                 letters[end] = letters[end] < 0x80 ? (char) (letters[end] | 0x20) : Character.toLowerCase(letters[end]);
+                hash = LittleWords.hash(hash, letters[end]);
+            } else {
+                if (end > start) {
+                    words++;
+                    LittleWords.count(letters, start, end, hash, counts);
+                }
+                start = end + 1;
+                hash = 0;
             }
         }
         Language most = otherwise;

@@ -24,29 +24,34 @@ final class LittleWords {
 
     private LittleWords() {}
 
-    /** Counts a word of a text, in lower case, for each language of which it is a little word. */
-    static void count(char[] text, int start, int end, int[] counts) {
-        if (end - start > LONGEST || end <= start) {
+    /** The hash of some letters and the next; that of none is 0. */
+    static int hash(int letters, char next) {
+        return 31 * letters + next;
+    }
+
+    /** Counts a word of a text, in lower case, for each language of which it is a little word; {@code hash} is its own. */
+    static void count(char[] text, int start, int end, int hash, int[] counts) {
+        if (end - start > LONGEST) {
             return;
         }
-        int languages = LANGUAGES[place(text, start, end)];
+        int languages = LANGUAGES[place(text, start, end, hash)];
         for (int language = 0; languages != 0; language++, languages >>= 1) {
             counts[language] += languages & 1;
         }
     }
 
     private static void add(char[] word, int language) {
-        int place = place(word, 0, word.length);
+        int hash = 0;
+        for (char letter : word) {
+            hash = hash(hash, letter);
+        }
+        int place = place(word, 0, word.length, hash);
         WORDS[place] = word;
         LANGUAGES[place] |= language;
     }
 
     /** The place of the word, or the empty one where it would be. */
-    private static int place(char[] text, int start, int end) {
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + text[i];
-        }
+    private static int place(char[] text, int start, int end, int hash) {
         int place = (hash ^ hash >>> 13) & PLACES - 1;
         while (WORDS[place] != null && !is(WORDS[place], text, start, end)) {
             place = place + 1 & PLACES - 1;

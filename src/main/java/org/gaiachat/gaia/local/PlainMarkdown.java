@@ -17,7 +17,7 @@ final class PlainMarkdown {
 
     /** One line of text. */
     static String line(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
+        String line = OneLine.of(text).strip();
         // An invisible word joiner keeps a document's own “[2]” from being taken for one of ours.
         line = LIKE_CITATION.matcher(line).replaceAll("[\u2060");
         line = MARKUP.matcher(line).replaceAll("\\\\$0");

@@ -1,6 +1,6 @@
 package org.gaiachat.gaia.local;
 
-import java.util.Arrays;
+import java.lang.invoke.VarHandle;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
@@ -16,43 +16,44 @@ final class TermMemory {
     /** Longer ones are not words. */
     private static final int LONGEST = 40;
 
-    /** A word and its term, one after the other in the same letters: these lie together in memory. */
-    private record Known(char[] letters, int word) {
-
-        boolean is(char[] text, int start, int length) {
-            if (length != word) {
-                return false;
-            }
-            for (int i = 0; i < length; i++) {
-                if (letters[i] != text[start + i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    private final Known[] places = new Known[PLACES];
+    /** Of each how long the word is, the word and its term in one: to look elsewhere for them takes longer than the rest. */
+    private final char[][] places = new char[PLACES][];
 
     /** Puts the term of the word that starts there in its place; whether it is remembered. */
     boolean recall(char[] text, int start, int length, CharTermAttribute term) {
         if (length > LONGEST) {
             return false;
         }
-        Known known = places[place(text, start, length)];
-        if (known == null || !known.is(text, start, length)) {
+        char[] known = places[place(text, start, length)];
+        if (known == null || !is(known, text, start, length)) {
             return false;
         }
-        term.copyBuffer(known.letters, length, known.letters.length - length);
+        term.copyBuffer(known, 1 + length, known.length - length - 1);
         return true;
     }
 
     void remember(char[] word, char[] term) {
         if (word.length <= LONGEST) {
-            char[] both = Arrays.copyOf(word, word.length + term.length);
-            System.arraycopy(term, 0, both, word.length, term.length);
-            places[place(word, 0, word.length)] = new Known(both, word.length);
+            char[] all = new char[1 + word.length + term.length];
+            all[0] = (char) word.length;
+            System.arraycopy(word, 0, all, 1, word.length);
+            System.arraycopy(term, 0, all, 1 + word.length, term.length);
+            // Whoever finds it in its place finds all of it, though there is no lock.
+            VarHandle.storeStoreFence();
+            places[place(word, 0, word.length)] = all;
         }
+    }
+
+    private static boolean is(char[] known, char[] text, int start, int length) {
+        if (known[0] != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (known[1 + i] != text[start + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int place(char[] text, int start, int length) {

@@ -21,12 +21,18 @@ final class TextLines {
     private static final Pattern HYPHENATED = Pattern.compile("(\\p{L})[-\\u00AD]\\s*\\n\\s*(\\p{Ll})");
 
     private final String text;
+    private final char[] letters;
     private final Found found;
-    private final StringBuilder words = new StringBuilder();
+    /** The block's lines, each with its end. */
+    private final char[] lines;
+
+    private int length;
     private String marker = "";
 
     private TextLines(String text, Found found) {
         this.text = text;
+        this.letters = text.toCharArray();
+        this.lines = new char[letters.length + 1];
         this.found = found;
     }
 
@@ -36,13 +42,13 @@ final class TextLines {
 
     private void split() {
         int start = 0;
-        while (start < text.length()) {
+        while (start < letters.length) {
             int end = start;
-            while (end < text.length() && !endsLine(text.charAt(end))) {
+            while (end < letters.length && !endsLine(letters[end])) {
                 end++;
             }
             add(start, end);
-            boolean two = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
+            boolean two = end + 1 < letters.length && letters[end] == '\r' && letters[end + 1] == '\n';
             start = end + (two ? 2 : 1);
         }
         endParagraph();
@@ -50,7 +56,7 @@ final class TextLines {
 
     private void add(int start, int end) {
         int first = start;
-        while (first < end && isSpace(text.charAt(first))) {
+        while (first < end && isSpace(letters[first])) {
             first++;
         }
         if (first == end) {
@@ -58,7 +64,7 @@ final class TextLines {
             return;
         }
         int from = start;
-        if (BEGINS_ITEM.indexOf(text.charAt(first)) >= 0) {
+        if (BEGINS_ITEM.indexOf(letters[first]) >= 0) {
             Matcher item = ITEM.matcher(text).region(start, end);
             if (item.find()) {
                 endBlock();
@@ -66,7 +72,9 @@ final class TextLines {
                 from = item.end();
             }
         }
-        words.append(text, from, end).append('\n');
+        System.arraycopy(letters, from, lines, length, end - from);
+        length += end - from;
+        lines[length++] = '\n';
     }
 
     private void endParagraph() {
@@ -75,29 +83,33 @@ final class TextLines {
     }
 
     private void endBlock() {
-        String block = joined(words);
+        String block = hyphenated() ? whole() : joined(lines, length);
         if (!block.isEmpty()) {
             found.take(marker.isEmpty() ? BlockKind.PARAGRAPH : BlockKind.LIST_ITEM, marker, block);
         }
-        words.setLength(0);
+        length = 0;
     }
 
-    private static String joined(StringBuilder lines) {
-        char[] letters = new char[lines.length()];
-        lines.getChars(0, letters.length, letters, 0);
-        if (hyphenated(letters)) {
-            letters = HYPHENATED.matcher(lines).replaceAll("$1$2").toCharArray();
-        }
+    private String whole() {
+        char[] whole = HYPHENATED
+                .matcher(new String(lines, 0, length))
+                .replaceAll("$1$2")
+                .toCharArray();
+        return joined(whole, whole.length);
+    }
+
+    /** In one line, in the place of the letters. */
+    private static String joined(char[] letters, int all) {
         int length = 0;
         boolean gap = false;
-        for (char letter : letters) {
-            if (isSpace(letter)) {
+        for (int i = 0; i < all; i++) {
+            if (isSpace(letters[i])) {
                 gap = true;
             } else {
                 if (gap && length > 0) {
                     letters[length++] = ' ';
                 }
-                letters[length++] = letter;
+                letters[length++] = letters[i];
                 gap = false;
             }
         }
@@ -105,9 +117,10 @@ final class TextLines {
     }
 
     /** Whether a line ends in a hyphen. */
-    private static boolean hyphenated(char[] letters) {
+    private boolean hyphenated() {
         boolean hyphen = false;
-        for (char letter : letters) {
+        for (int i = 0; i < length; i++) {
+            char letter = lines[i];
             if (letter == '\n' && hyphen) {
                 return true;
             }

@@ -137,7 +137,7 @@ final class TikaBlocks extends DefaultHandler {
 
     private void endInRow(String name) {
         if (name.equals("td") || name.equals("th")) {
-            cells.add(words.toString().replaceAll("\\s+", " "));
+            cells.add(OneLine.of(words));
             words.setLength(0);
         } else if (name.equals("p")) {
             words.append(' ');
@@ -150,7 +150,7 @@ final class TikaBlocks extends DefaultHandler {
     }
 
     private void endHeading(int level) {
-        String text = words.toString().replaceAll("\\s+", " ").strip();
+        String text = OneLine.of(words).strip();
         words.setLength(0);
         // Tika calls an Excel 97 sheet a page with a heading; real pages, those of PDFs, have none.
         if (sheetName || leaf.isPage()) {
@@ -177,7 +177,7 @@ final class TikaBlocks extends DefaultHandler {
         if (kind == BlockKind.CODE) {
             give(kind, "", text.stripTrailing());
         } else if (kind == BlockKind.LIST_ITEM) {
-            give(kind, "- ", text.replaceAll("\\s+", " ").strip());
+            give(kind, "- ", OneLine.of(text).strip());
         } else {
             TextLines.split(leaf.isPage() ? GuessedHeadings.apart(text) : text, this::give);
         }

@@ -62,7 +62,7 @@ final class TopicWords {
     private static List<String> sentences(StoredPassage passage) {
         return QuotableUnits.of(passage).stream()
                 .filter(unit -> unit.kind() == BlockKind.PARAGRAPH)
-                .map(unit -> unit.in(passage.text()).replaceAll("\\s+", " ").strip())
+                .map(unit -> OneLine.of(unit.in(passage.text())).strip())
                 .filter(text -> text.length() >= SHORTEST && text.length() <= LONGEST && !text.endsWith(":"))
                 .toList();
     }
