@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { chat, expectAccessible, expectNoSidewaysScroll, pageAlone } from './chat'
+import { chat, expectAccessible, expectNoSidewaysScroll, guide, guideQuestion, pageAlone } from './chat'
 
 /** Opens the page while its scripts are still on their way; returns what lets them come. */
 async function openBeforeScripts(page: Page, at = './') {
@@ -12,6 +12,8 @@ async function openBeforeScripts(page: Page, at = './') {
   await page.goto(at, { waitUntil: 'commit' })
   return come
 }
+
+const scriptsHaveCome = (page: Page) => expect(page.locator('.first-view')).toHaveCount(0)
 
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
 
@@ -58,6 +60,7 @@ for (const [colorScheme, width, colour] of [
       await expectAccessible(page)
       const before = await places(page)
       letScriptsCome()
+      await scriptsHaveCome(page)
       await expect(chat(page).question).toBeFocused()
       expect(await places(page)).toEqual(before)
       await expect(page.locator('.topic-map button').last()).toBeVisible()
@@ -81,6 +84,7 @@ test.describe('in German', { tag: pageAlone }, () => {
     expect(await ground(page)).toBe('rgb(18, 24, 22)')
     const before = await places(page)
     letScriptsCome()
+    await scriptsHaveCome(page)
     await expect(page.getByLabel('Ihre Frage')).toBeFocused()
     expect(await places(page)).toEqual(before)
   })
@@ -94,6 +98,77 @@ test('the first view greets nobody who comes for a conversation', { tag: pageAlo
   await expect(page.getByRole('heading', { name: 'Search documents' })).toBeVisible()
   await expect(page.getByText('Ask a question of your documents')).toBeHidden()
 })
+
+test(
+  'a question that is sent in the first view waits, and is asked',
+  { tag: pageAlone },
+  async ({ page }) => {
+    const reader = chat(page)
+    const letScriptsCome = await openBeforeScripts(page)
+    await expect(reader.question).toBeFocused()
+    const waits = page.getByText('Will be sent as soon as the page is ready.')
+    await page.keyboard.type('How do I connect this')
+    await page.keyboard.press('Enter')
+    await expect(waits).toBeVisible()
+    await page.getByRole('button', { name: 'Do not send' }).click()
+    await expect(waits).toBeHidden()
+    await reader.send.click()
+    await page.keyboard.press('Escape')
+    await expect(waits).toBeHidden()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(' to Cohesity Gaia?')
+    await expect(waits).toBeHidden()
+    await page.keyboard.press('Enter')
+    await expect(reader.question).toHaveValue(guideQuestion)
+    await expectAccessible(page)
+    letScriptsCome()
+    await expect(reader.exchanges.locator('.answer')).toHaveAttribute('data-state', 'finished')
+    await expect(page.getByRole('heading', { level: 2, name: guideQuestion })).toBeVisible()
+    await expect(reader.question).toHaveValue('')
+  },
+)
+
+test(
+  'what is written in the first view goes on in the page, after the kept draft',
+  { tag: pageAlone },
+  async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('gaia-chat.draft.new', '"half a"'))
+    const reader = chat(page)
+    const letScriptsCome = await openBeforeScripts(page)
+    await expect(reader.question).toHaveValue('half a')
+    await expect(page.getByText('Ask a question of your documents')).toBeHidden()
+    await reader.question.press('End')
+    await page.keyboard.type(' question')
+    await page.keyboard.press('Shift+Enter')
+    letScriptsCome()
+    await scriptsHaveCome(page)
+    await expect(reader.question).toHaveValue('half a question\n')
+    await page.keyboard.type('in two lines')
+    await expect(reader.question).toHaveValue('half a question\nin two lines')
+  },
+)
+
+test(
+  'a question that is sent before the datasets are known is asked when they are',
+  { tag: pageAlone },
+  async ({ page }) => {
+    let tell = () => undefined as void
+    const told = new Promise<void>((resolve) => (tell = resolve))
+    await page.route(/api\/datasets(\?|$)/, async (route) => {
+      await told
+      await route.continue()
+    })
+    const reader = chat(page)
+    await reader.open()
+    await reader.question.fill(guideQuestion)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('status').filter({ hasText: 'as soon as the page is ready' })).toBeVisible()
+    await expectAccessible(page)
+    tell()
+    await expect(reader.exchanges.locator('.answer')).toHaveAttribute('data-state', 'finished')
+    await expect(reader.exchanges).toContainText(guide)
+  },
+)
 
 test.describe('without JavaScript', { tag: pageAlone }, () => {
   test.use({ javaScriptEnabled: false })

@@ -6,7 +6,15 @@ import { Composer } from './Composer'
 function composer(given: Partial<Parameters<typeof Composer>[0]> = {}) {
   const onSend = vi.fn()
   const onStop = vi.fn()
-  const props = { conversation: 'new', limit: 100, ready: true, running: false, onSend, onStop, ...given }
+  const props = {
+    conversation: 'new',
+    limit: 100,
+    readiness: 'ready' as const,
+    running: false,
+    onSend,
+    onStop,
+    ...given,
+  }
   return { ...render(<Composer {...props} />), onSend, onStop, props }
 }
 const field = () => screen.getByLabelText<HTMLTextAreaElement>('Your question')
@@ -55,7 +63,7 @@ test('a draft moves along when a new chat gets its id, so that the next new chat
 })
 
 test('without a dataset it says so and does not send', async () => {
-  const { onSend } = composer({ ready: false })
+  const { onSend } = composer({ readiness: 'nothing-chosen' })
   await userEvent.type(field(), 'Why?{Enter}')
   expect(screen.getByText('Choose a dataset to ask.')).toBeInTheDocument()
   expect(onSend).not.toHaveBeenCalled()
@@ -76,4 +84,48 @@ test('U-04 while an answer runs, Send is Stop, and Enter keeps the next question
   expect(onSend).not.toHaveBeenCalled()
   await userEvent.click(screen.getByRole('button', { name: 'Stop' }))
   expect(onStop).toHaveBeenCalledOnce()
+})
+
+test('what is sent before it is known what can be asked waits, and goes by itself', async () => {
+  const { onSend, rerender, props } = composer({ readiness: 'early' })
+  await userEvent.type(field(), ' How deep? {Enter}{Enter}')
+  expect(screen.getByRole('status')).toHaveTextContent('Will be sent as soon as the page is ready.')
+  expect(field()).toHaveValue(' How deep? ')
+  expect(onSend).not.toHaveBeenCalled()
+  rerender(<Composer {...props} readiness="ready" />)
+  expect(onSend).toHaveBeenCalledExactlyOnceWith('How deep?')
+  expect(field()).toHaveValue('')
+  expect(screen.getByRole('status')).toBeEmptyDOMElement()
+})
+
+test.each(['{Escape}', '!'])('what waits is taken back by %s', async (key) => {
+  const { onSend, rerender, props } = composer({ readiness: 'early' })
+  await userEvent.type(field(), `How deep?{Enter}${key}`)
+  expect(screen.getByRole('status')).toBeEmptyDOMElement()
+  rerender(<Composer {...props} readiness="ready" />)
+  expect(onSend).not.toHaveBeenCalled()
+  expect(field().value).toContain('How deep?')
+})
+
+test('U-05 what waits is taken back by its button, but not by the second press of two', async () => {
+  const { onSend, onStop, rerender, props } = composer({ readiness: 'early' })
+  await userEvent.type(field(), 'How deep?')
+  await userEvent.dblClick(screen.getByRole('button', { name: 'Send' }))
+  const takeBack = screen.getByRole('button', { name: 'Do not send' })
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1000)
+  await userEvent.click(takeBack)
+  expect(onStop).not.toHaveBeenCalled()
+  rerender(<Composer {...props} readiness="ready" />)
+  expect(onSend).not.toHaveBeenCalled()
+  expect(field()).toHaveValue('How deep?')
+})
+
+test('what waits while nothing turns out to be chosen is not sent when something is chosen later', async () => {
+  const { onSend, rerender, props } = composer({ readiness: 'early' })
+  await userEvent.type(field(), 'How deep?{Enter}')
+  rerender(<Composer {...props} readiness="nothing-chosen" />)
+  expect(screen.getByRole('status')).toHaveTextContent('Choose a dataset to ask.')
+  rerender(<Composer {...props} readiness="ready" />)
+  expect(onSend).not.toHaveBeenCalled()
+  expect(field()).toHaveValue('How deep?')
 })

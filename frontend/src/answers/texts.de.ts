@@ -43,6 +43,8 @@ export const answersDe: typeof answersEn = {
     placeholder: 'Fragen Sie Ihre Dokumente',
     send: 'Senden',
     stop: 'Anhalten',
+    waits: 'Wird gesendet, sobald die Seite bereit ist.',
+    takeBack: 'Nicht senden',
     chooseFirst: 'Wählen Sie zuerst ein Dataset.',
     left: icu('noch {count, plural, one {# Zeichen} other {# Zeichen}}'),
     tooLong: icu('{count, plural, one {# Zeichen} other {# Zeichen}} zu lang'),

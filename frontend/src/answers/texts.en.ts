@@ -42,6 +42,8 @@ export const answersEn = {
     placeholder: 'Ask a question of your documents',
     send: 'Send',
     stop: 'Stop',
+    waits: 'Will be sent as soon as the page is ready.',
+    takeBack: 'Do not send',
     chooseFirst: 'Choose a dataset to ask.',
     left: icu<{ count: number }>('{count, plural, one {# character} other {# characters}} left'),
     tooLong: icu<{ count: number }>('{count, plural, one {# character} other {# characters}} too long'),

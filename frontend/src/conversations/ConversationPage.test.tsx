@@ -168,6 +168,32 @@ test('an answer is made again from chosen documents only', async () => {
   expect(bodies[1]).toMatchObject({ documentIds: ['b'] })
 })
 
+test('a question that is sent before its conversation is there waits, and asks what was asked there', async () => {
+  let tell = () => undefined as void
+  const bodies: unknown[] = []
+  network({
+    'GET /api/conversations/slow': () =>
+      new Promise((resolve) => {
+        const exchange = { question: 'Q', datasets: ['Logbook'], answer: 'Old answer.', sources: [] }
+        const exchanges = [{ askedAt: '2026-01-01T00:00:00Z', ...exchange }]
+        tell = () => resolve(json({ id: 'slow', name: 'Slow', exchanges }))
+      }),
+    'POST /api/answers': ({ body }) => {
+      bodies.push(JSON.parse(body))
+      return answered('slow', 'New answer.')
+    },
+  })
+  history.replaceState(null, '', '/c/slow')
+  page()
+  await ask('And then?')
+  expect(screen.getByText('Will be sent as soon as the page is ready.')).toBeInTheDocument()
+  expect(bodies).toEqual([])
+  act(tell)
+  expect(await screen.findByText('New answer.')).toBeInTheDocument()
+  expect(screen.getByText('Old answer.')).toBeInTheDocument()
+  expect(bodies).toEqual([expect.objectContaining({ datasets: ['Logbook'], conversationId: 'slow' })])
+})
+
 test('tokens of one conversation never show in another', async () => {
   let finish = () => undefined as void
   network({

@@ -47,7 +47,7 @@ export function ConversationPage({ onShowRail }: { onShowRail: () => void }) {
 function ConversationOf({ thread, onShowRail }: { thread: Thread; onShowRail: () => void }) {
   const limit = useConfig((state) => state.config.limits.questionCharacters)
   const [datasets, choose] = useChoice(thread)
-  const early = !useDatasetsTold()
+  const readiness = useReadiness(thread, datasets)
   const following = useFollowing(thread.exchanges.length === 0, thread.conversationId ?? newConversation)
   const reading = useSourceReading(thread.exchanges)
   const running = thread.exchanges.find(({ answer }) => isRunning(answer))
@@ -68,8 +68,7 @@ function ConversationOf({ thread, onShowRail }: { thread: Thread; onShowRail: ()
           <Composer
             conversation={thread.conversationId ?? newConversation}
             limit={limit}
-            ready={datasets.length > 0}
-            early={early}
+            readiness={readiness}
             running={running !== undefined}
             onSend={send}
             onStop={() => running && void stop(thread.key, running.id)}
@@ -87,6 +86,14 @@ function ConversationOf({ thread, onShowRail }: { thread: Thread; onShowRail: ()
       </div>
     </SourceContext>
   )
+}
+
+/** What a conversation goes on from is known with its history, what can be asked with the list of datasets. */
+function useReadiness({ history }: Thread, datasets: string[]) {
+  const told = useDatasetsTold()
+  if (history === 'loading') return 'early'
+  if (datasets.length > 0) return 'ready'
+  return told ? 'nothing-chosen' : 'early'
 }
 
 /** What this conversation asks: chosen here, else what it asked last, else the reader's last choice. */
