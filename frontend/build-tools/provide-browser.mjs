@@ -1,11 +1,12 @@
-// Finds a Chromium for the end-to-end tests and leaves its path in .node/chromium-path (empty: Playwright's own).
+// Finds the browsers of the end-to-end tests and leaves their paths in .node: chromium-path (empty: Playwright's own),
+// and firefox-path (empty: there is none, and its tests are skipped).
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const frontend = dirname(dirname(fileURLToPath(import.meta.url)))
-const note = join(frontend, '.node', 'chromium-path')
+const noteOf = (browser) => join(frontend, '.node', `${browser}-path`)
 const win = process.platform === 'win32'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge']
@@ -48,12 +49,35 @@ function runs(command, ...args) {
 /** Playwright's own is an empty path: it knows where it has put it. */
 const ofPlaywright = () => (runs('npx', 'playwright', 'install', 'chromium') ? '' : undefined)
 
-function ofDebian() {
-  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return undefined
+function fromDebian(browser) {
+  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return
   const patiently = ['-o', 'DPkg::Lock::Timeout=900']
   runs('apt-get', ...patiently, 'update')
-  runs('apt-get', ...patiently, 'install', '-y', 'chromium')
+  runs('apt-get', ...patiently, 'install', '-y', browser)
+}
+
+function ofDebian() {
+  fromDebian('chromium')
   return installed()
+}
+
+/** Not the one in a snap: it sees no profile but its own. */
+const firefox = () =>
+  [
+    process.env.FIREFOX_PATH,
+    ...(process.env.PATH ?? '')
+      .split(delimiter)
+      .flatMap((folder) =>
+        ['firefox', 'firefox-esr'].map((name) => join(folder, win ? `${name}.exe` : name)),
+      ),
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    ...programs.filter(Boolean).map((folder) => join(folder, 'Mozilla Firefox', 'firefox.exe')),
+  ].find((path) => path && existsSync(path) && runs(path, '--version') && !existsSync('/snap/bin/firefox'))
+
+/** Asked for once: where it can't be had, that would cost every run its time. */
+function firefoxOfDebian() {
+  if (!existsSync(noteOf('firefox'))) fromDebian('firefox-esr')
+  return firefox()
 }
 
 const path = installed() ?? ofPlaywright() ?? ofDebian()
@@ -63,6 +87,8 @@ if (path === undefined) {
   )
   process.exit(1)
 }
-mkdirSync(dirname(note), { recursive: true })
-writeFileSync(note, path)
-console.log(`Browser: ${path || "Playwright's own"}`)
+mkdirSync(join(frontend, '.node'), { recursive: true })
+const other = firefox() ?? firefoxOfDebian() ?? ''
+writeFileSync(noteOf('chromium'), path)
+writeFileSync(noteOf('firefox'), other)
+console.log(`Browsers: ${path || "Playwright's own"}; ${other || 'no Firefox'}`)

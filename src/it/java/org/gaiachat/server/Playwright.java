@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record Playwright(URI server) {
 
-    private static final int MINUTES = 5;
+    private static final int MINUTES = 8;
 
     /** Runs all tests but those whose title or tag fits one of the expressions; what it ended with, 0 where all passed. */
     public int runAllBut(List<String> excluded) throws IOException, InterruptedException {
