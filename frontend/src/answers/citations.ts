@@ -27,16 +27,28 @@ function withCitations(text: Text, known: ReadonlySet<number>): ElementContent[]
   for (const marker of text.value.matchAll(/\[(\d{1,4})\]/g)) {
     const n = Number(marker[1])
     if (!known.has(n)) continue
-    // A number at the beginning of a line would stand away from what it is about.
-    const before = text.value.slice(rest, marker.index).replace(/ $/, '\u00a0')
-    if (before) parts.push({ type: 'text', value: before })
-    parts.push(chip(n))
+    const [, before = '', word = ''] = lastWord.exec(text.value.slice(rest, marker.index)) ?? []
+    if (before) parts.push(plain(before))
+    parts.push(word ? together([plain(word), chip(n)]) : chip(n))
     rest = marker.index + marker[0].length
   }
   if (rest === 0) return undefined
-  if (rest < text.value.length) parts.push({ type: 'text', value: text.value.slice(rest) })
+  if (rest < text.value.length) parts.push(plain(text.value.slice(rest)))
   return parts
 }
+
+/** None that is longer than a narrow line. */
+const lastWord = /^([^]*?)((?<!\S)\S{1,24} ?)?$/
+
+const plain = (value: string): Text => ({ type: 'text', value })
+
+/** A number at the beginning of a line would stand away from what it is about. */
+const together = (children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName: 'span',
+  properties: { className: ['cited'] },
+  children,
+})
 
 const chip = (n: number): Element => ({
   type: 'element',
