@@ -46,20 +46,24 @@ slowable(
     const reader = chat(page)
     await reader.open(network.url)
     await reader.choose(guide)
+    // What shows an answer is fetched with the first one.
+    await reader.askAndWait('Which file types can it read?')
     network.slowDown(40)
     await reader.ask(guideQuestion)
     // The second one has begun, so the first one is finished.
-    await expect(reader.exchanges.locator('.prose > *').nth(1)).toBeAttached({ timeout: 30_000 })
+    await expect(reader.exchanges.last().locator('.prose > *').nth(1)).toBeAttached({ timeout: 30_000 })
     const selected = await page.evaluate(() => {
-      const block = document.querySelector('.prose > *')!
+      const block = document.querySelector('article:last-of-type .prose > *')!
       Object.assign(window, { block })
       getSelection()!.selectAllChildren(block)
       return getSelection()!.toString()
     })
     network.speedUp()
-    await expect(reader.exchanges.locator('.answer')).toHaveAttribute('data-state', 'finished')
+    await expect(reader.exchanges.last().locator('.answer')).toHaveAttribute('data-state', 'finished')
     const kept = await page.evaluate(() => ({
-      same: document.querySelector('.prose > *') === (window as unknown as { block: Element }).block,
+      same:
+        document.querySelector('article:last-of-type .prose > *') ===
+        (window as unknown as { block: Element }).block,
       selection: getSelection()!.toString(),
     }))
     expect(kept).toEqual({ same: true, selection: selected })
