@@ -45,7 +45,12 @@ final class BootedServer implements AutoCloseable {
 
     /** Boots one and waits until the application at this context root wants requests. */
     static BootedServer boot(ServerKind kind, Path java, String root) throws IOException {
-        String name = (kind.label() + "-" + Jvm.release(java)).replaceAll("[^A-Za-z0-9.]+", "-");
+        String name = String.join("-", kind.label(), kind.version(), Integer.toString(Jvm.release(java)));
+        return boot(kind, java, Place.war(), root, name.replaceAll("[^A-Za-z0-9.]+", "-"));
+    }
+
+    /** Boots one with another application, in a folder of that name. */
+    static BootedServer boot(ServerKind kind, Path java, Path war, String root, String name) throws IOException {
         Path project = Path.of(System.getProperty("gaia-chat.project"));
         Path target = project.resolve("target/it/portability");
         Path data = target.resolve(name + "-data");
@@ -54,7 +59,7 @@ final class BootedServer implements AutoCloseable {
         Place.copy(project.resolve("src/test/resources/documents"), data.resolve(DOCUMENTS));
         var server = new BootedServer(kind, Place.under(target.resolve(name), java), new Upstream(), data);
         try {
-            server.start(root);
+            server.start(war, root);
             return server;
         } catch (IOException | RuntimeException failed) {
             server.close();
@@ -62,10 +67,10 @@ final class BootedServer implements AutoCloseable {
         }
     }
 
-    private void start(String root) throws IOException {
+    private void start(Path war, String root) throws IOException {
         kind.layOut(place);
         if (kind.deploysBeforeStart()) {
-            kind.deploy(place, Place.war(), root);
+            kind.deploy(place, war, root);
         }
         long began = System.nanoTime();
         var command = kind.command(place, root);
@@ -75,7 +80,7 @@ final class BootedServer implements AutoCloseable {
         place.input().add(process);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
         if (!kind.deploysBeforeStart()) {
-            kind.deploy(place, Place.war(), root);
+            kind.deploy(place, war, root);
         }
         awaitReady(root);
         bootSeconds = (System.nanoTime() - began) / 1e9;

@@ -5,9 +5,6 @@ enum Case {
     /** A running server takes a new WAR at the same place. */
     REDEPLOY("a new build in place of the old one"),
 
-    /** S-21: the server lets go of an application that it has ended. */
-    CLASSES_GO("S-21, that classes go when the application does"),
-
     /** S-05: a path with a broken escape is refused. */
     BROKEN_ESCAPE("S-05, a broken escape"),
 

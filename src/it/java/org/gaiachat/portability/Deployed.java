@@ -17,8 +17,12 @@ import org.gaiachat.server.Browser;
 import org.gaiachat.server.RawHttp;
 import org.gaiachat.server.RawHttp.Answer;
 
-/** The application as it is deployed: asked with paths of its own, whatever its context root is. */
-record Deployed(BootedServer server, String root) {
+/**
+ * The application as it is deployed: asked with paths of its own, whatever its context root is.
+ *
+ * @param loaders of this deployment and those that take its place
+ */
+record Deployed(BootedServer server, String root, Loaders loaders) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

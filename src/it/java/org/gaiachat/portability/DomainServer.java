@@ -78,9 +78,7 @@ record DomainServer(String label, String name, String version, int leastJava, in
 
     @Override
     public Optional<String> cannot(Case which) {
-        return which == Case.CLASSES_GO && label.equals("GlassFish 7")
-                ? Optional.of("its own events, threads and validator keep what was deployed (docs/adr/019)")
-                : Grizzly.cannot(which);
+        return Grizzly.cannot(which);
     }
 
     @Override

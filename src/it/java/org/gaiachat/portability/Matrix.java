@@ -17,29 +17,39 @@ final class Matrix {
                     "<feature>jakartaee-10.0</feature><feature>microProfile-6.1</feature>"),
             new WildFly("standalone.xml"),
             new WildFly("standalone-microprofile.xml"),
-            new PayaraMicro(version("payara-micro"), 17),
-            new PayaraMicro(version("payara7"), 21),
+            new PayaraMicro("Payara Micro", version("payara-micro"), 17),
+            new PayaraMicro("Payara 7 Micro", version("payara7"), 21),
             new TomEE(),
             new DomainServer("Payara Server", "payara", version("payara"), 17, NEWEST_TRIED, true),
             new DomainServer("Payara Server", "payara", version("payara7"), 21, NEWEST_TRIED, true),
             new DomainServer("GlassFish 7", "glassfish", version("glassfish7"), 17, NEWEST_TRIED, false),
             new DomainServer("GlassFish 8", "glassfish", version("glassfish8"), 21, NEWEST_TRIED, false));
 
-    private static final List<String> ROOTS =
-            List.of(System.getProperty("portability.roots").split(";"));
+    private static final List<String> ROOTS = List.of("/", "/gaia");
+
+    /** Whether each server has one root only, those of the list in turns: half the time, and both are tried. */
+    private static final boolean IN_TURNS = Boolean.getBoolean("portability.turns");
 
     private Matrix() {}
 
     /** All of them, those of one server and Java beside each other. */
     static Stream<Trial> trials() {
-        return ALL.stream().filter(Matrix::isWanted).flatMap(kind -> javas().filter(
+        return wanted().stream().flatMap(kind -> javas().filter(
                         java -> kind.refusesJava(Jvm.release(java)).isEmpty())
-                .flatMap(java -> ROOTS.stream().map(root -> new Trial(kind, java, root))));
+                .flatMap(java -> roots(kind).map(root -> new Trial(kind, java, root))));
     }
 
     /** Whether no further trial of the same server follows. */
     static boolean isLast(Trial trial) {
-        return trial.root().equals(ROOTS.get(ROOTS.size() - 1));
+        return roots(trial.kind()).reduce((first, second) -> second).filter(trial.root()::equals).isPresent();
+    }
+
+    private static Stream<String> roots(ServerKind kind) {
+        return IN_TURNS ? Stream.of(ROOTS.get(wanted().indexOf(kind) % ROOTS.size())) : ROOTS.stream();
+    }
+
+    private static List<ServerKind> wanted() {
+        return ALL.stream().filter(Matrix::isWanted).toList();
     }
 
     /** {@code portability.only}: beginnings of labels, separated by semicolons; none: all. */

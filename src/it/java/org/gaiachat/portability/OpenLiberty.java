@@ -39,6 +39,8 @@ record OpenLiberty(String label, String features) implements ServerKind {
                   <featureManager>%s</featureManager>
                   <httpEndpoint id="defaultHttpEndpoint" httpPort="%d" httpsPort="%d"/>
                   <httpDispatcher enableWelcomePage="false"/>
+                  <keyStore id="defaultKeyStore" password="portability"/>
+                  <basicRegistry id="basic"><user name="somebody" password="portability"/></basicRegistry>
                 </server>
                 """.formatted(
                             features, place.port(), place.ports().get(2)));
@@ -73,12 +75,6 @@ record OpenLiberty(String label, String features) implements ServerKind {
     @Override
     public Optional<String> health(Place place) {
         return Optional.of("http://127.0.0.1:" + place.port() + "/health");
-    }
-
-    /** Its loggers remember the class that asked for them first, and a later deployment asks for the same loggers. */
-    @Override
-    public int keptLoaders() {
-        return 1;
     }
 
     @Override

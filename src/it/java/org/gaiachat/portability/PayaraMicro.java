@@ -9,12 +9,7 @@ import java.util.Optional;
  * Payara Micro: one file, started with the WAR on its command line. It takes no commands while it runs, so it is started
  * by {@link PayaraMicroConsole}, which does what its main class does and then hands on what it is told.
  */
-record PayaraMicro(String version, int leastJava) implements ServerKind {
-
-    @Override
-    public String label() {
-        return "Payara Micro";
-    }
+record PayaraMicro(String label, String version, int leastJava) implements ServerKind {
 
     @Override
     public void layOut(Place place) throws IOException {

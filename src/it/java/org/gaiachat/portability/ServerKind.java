@@ -49,11 +49,6 @@ interface ServerKind {
         return Optional.empty();
     }
 
-    /** How many class loaders of earlier deployments it keeps itself while a later one runs. */
-    default int keptLoaders() {
-        return 0;
-    }
-
     /** Why a case of {@code docs/deploying.md} can't be met on it, where it can't. */
     default Optional<String> cannot(Case which) {
         return Optional.empty();

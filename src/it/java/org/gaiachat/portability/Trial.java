@@ -10,6 +10,9 @@ import java.nio.file.Path;
  */
 record Trial(ServerKind kind, Path java, String root) {
 
+    /** A class that each deployment has once. */
+    private static final String OURS = "org.gaiachat.StartAndEnd";
+
     private static BootedServer booted;
     private static Trial bootedFor;
 
@@ -19,10 +22,11 @@ record Trial(ServerKind kind, Path java, String root) {
             close();
             booted = BootedServer.boot(kind, java, root);
             bootedFor = this;
-        } else {
-            booted.deploy(Place.war(), root);
+            return new Deployed(booted, root, new Loaders(booted, OURS, 0));
         }
-        return new Deployed(booted, root);
+        long before = new Loaders(booted, OURS, 0).count();
+        booted.deploy(Place.war(), root);
+        return new Deployed(booted, root, new Loaders(booted, OURS, before));
     }
 
     /** Ends the server that was booted last. */
