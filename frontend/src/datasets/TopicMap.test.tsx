@@ -31,6 +31,17 @@ test('a topic tells its share, opens with its summary, and its questions are ask
   expect(onAsk).toHaveBeenCalledWith('What about Berths?')
 })
 
+test('what most of the text is about comes first and weighs most', async () => {
+  shown({
+    'GET /api/datasets/Harbour/topics': () =>
+      json({ topics: [topic('Tides', 0.2), topic('Berths', 0.6), topic('Fees', 0.1)] }),
+  })
+  await screen.findByRole('button', { name: /^Berths/ })
+  const tiles = screen.getAllByRole('listitem')
+  expect(tiles.map((tile) => tile.textContent?.replace(/[^a-z].*/i, ''))).toEqual(['Berths', 'Tides', 'Fees'])
+  expect(tiles.map((tile) => tile.style.getPropertyValue('--weight'))).toEqual(['1.000', '0.333', '0.167'])
+})
+
 test('a summary that does not come with the map is asked for when its topic is opened', async () => {
   shown({
     'GET /api/datasets/Harbour/topics': () => json({ topics: [topic('Tides', 0.2)] }),

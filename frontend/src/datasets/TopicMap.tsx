@@ -33,15 +33,16 @@ function TopicsOf({ dataset, title, onAsk }: OneProps) {
   const [chosen, setChosen] = useState<string | undefined>()
   if (!topics || topics.length === 0) return null
   const open = topics.find(({ uuid }) => uuid === chosen)
+  const byCoverage = [...topics].sort((one, other) => other.coverage - one.coverage)
   return (
     <section className="topics" aria-label={title}>
       <h3>{title}</h3>
       <ul className="topic-map">
-        {topics.map((topic) => (
+        {byCoverage.map((topic) => (
           <TopicTile
             key={topic.uuid}
             topic={topic}
-            most={Math.max(...topics.map(({ coverage }) => coverage))}
+            most={byCoverage[0].coverage}
             pressed={topic === open}
             onPress={() => setChosen(topic === open ? undefined : topic.uuid)}
           />
