@@ -42,7 +42,7 @@ function TopicsOf({ dataset, title, onAsk }: OneProps) {
           <TopicTile
             key={topic.uuid}
             topic={topic}
-            most={byCoverage[0].coverage}
+            most={byCoverage[0]?.coverage ?? 0}
             pressed={topic === open}
             onPress={() => setChosen(topic === open ? undefined : topic.uuid)}
           />
