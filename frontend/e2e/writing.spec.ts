@@ -40,6 +40,29 @@ test('U-10 Enter that ends the composition of a word sends nothing', { tag: page
 })
 
 test(
+  'U-11 an answer can be copied once it is shown as it is to be pasted, not before',
+  { tag: pageAlone },
+  async ({ page }) => {
+    let letCome: (() => void) | undefined
+    const held = new Promise<void>((resolve) => (letCome = resolve))
+    await page.route(/\/assets\/AnswerText-/, async (route) => {
+      await held
+      await route.continue()
+    })
+    const reader = chat(page)
+    await reader.open()
+    await reader.choose(guide)
+    const answer = await reader.askAndWait(guideQuestion)
+    const copy = answer.getByRole('button', { name: 'Copy answer' })
+    await expect(answer.getByRole('button', { name: /^Answer again/ })).toBeVisible()
+    await expect(copy).toHaveCount(0)
+    letCome?.()
+    await expect(copy).toBeVisible()
+    await expect(answer.locator('.prose pre')).toContainText('export GAIA_API_KEY')
+  },
+)
+
+test(
   'U-11 on plain http an answer is copied as markdown and as rich text',
   { tag: pageAlone },
   async ({ page, baseURL }) => {

@@ -15,6 +15,12 @@ import { useSilence } from './useSilence'
 
 const AnswerText = lazy(() => import('./AnswerText'))
 
+/** Not there before the text is shown as markdown: until then there is nothing rich to copy. */
+const CopyShown = lazy(async () => {
+  await import('./AnswerText')
+  return { default: CopyButton }
+})
+
 const texts = textsOf('answer')
 
 type Props = {
@@ -68,7 +74,13 @@ export function AnswerView({ answer, exchangeId, asked, place, waits, onRetry, o
       {!running && <SourceList sources={sources} exchangeId={exchangeId} />}
       {!running && (
         <div className="answer-actions">
-          {text && <CopyButton markdown={text} rendered={rendered} />}
+          {text && (
+            <ContainedFailure instead={<CopyButton markdown={text} rendered={rendered} />}>
+              <Suspense>
+                <CopyShown markdown={text} rendered={rendered} />
+              </Suspense>
+            </ContainedFailure>
+          )}
           {!problem && <AgainChoice asked={again} onAgain={onAgain} />}
           {offers('refinement') && <SourceChoice sources={sources} onRefine={onRefine} />}
           <LinkButton place={place} />
