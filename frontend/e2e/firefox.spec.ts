@@ -187,7 +187,7 @@ test(
     expect(await tab.evaluate(() => window.isSecureContext)).toBe(false)
     await reader.ask(guideQuestion)
     await reader.ended()
-    await tab.click(named('Copy answer'))
+    await tab.locator(named('Copy answer')).click()
     await tab.waitForSelector(named('Copied'))
     const paste = async () => {
       await tab.keyboard.down('Control')
