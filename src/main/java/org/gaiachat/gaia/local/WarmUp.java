@@ -31,10 +31,19 @@ final class WarmUp implements Runnable {
 
     @Override
     public void run() {
+        try {
+            ask();
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "The engine was not warmed up.", e);
+        }
+    }
+
+    /** The answer that its question gets. */
+    Answer ask() throws IOException {
         try (PassageIndex index = PassageIndex.inMemory(analysis)) {
             FileRecord file = new FileRecord("warm", "warm.md", 1, 1, 1, 1, Optional.empty());
             DatasetContents dataset = new DatasetContents(file.dataset(), Optional.empty());
-            dataset.files().put(file.path(), file);
+            dataset.take(file);
             index.put(file, PassageCutter.cut(TEXT));
             index.refresh();
             Answer answer = new Answering(index, analysis).answer(QUESTION, List.of(QUESTION), List.of(dataset));
@@ -42,8 +51,7 @@ final class WarmUp implements Runnable {
                     Instant.EPOCH, QUESTION, List.of(), SearchProgress.over(List.of(dataset)), answer.sources());
             ConversationFormat.read(
                     ConversationFormat.write(new Conversation(RandomId.next(), QUESTION, List.of(exchange))));
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.DEBUG, "The engine was not warmed up.", e);
+            return answer;
         }
     }
 }
