@@ -25,6 +25,9 @@ import org.gaiachat.settings.TelemetrySettings;
  */
 final class Sdk {
 
+    /** Of some three spans each: less than the sender's queue (2,048) takes in the five seconds between two deliveries. */
+    private static final int TRACES_A_SECOND = 100;
+
     private Sdk() {}
 
     static OpenTelemetrySdk of(TelemetrySettings settings, Exposition exposition) {
@@ -41,12 +44,16 @@ final class Sdk {
                     .build());
             sdk.setTracerProvider(SdkTracerProvider.builder()
                     .setResource(resource)
-                    .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(settings.traced())))
+                    .setSampler(Sampler.parentBased(sampler(settings)))
                     .addSpanProcessor(BatchSpanProcessor.builder(spans(collector, settings))
                             .build())
                     .build());
         });
         return sdk.setMeterProvider(meters.build()).build();
+    }
+
+    private static Sampler sampler(TelemetrySettings settings) {
+        return new TraceBudget(Sampler.traceIdRatioBased(settings.traced()), TRACES_A_SECOND, System::nanoTime);
     }
 
     private static SpanExporter spans(URI collector, TelemetrySettings settings) {
