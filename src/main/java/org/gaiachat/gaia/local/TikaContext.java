@@ -35,6 +35,8 @@ final class TikaContext {
         office.setUseSAXDocxExtractor(true);
         office.setUseSAXPptxExtractor(true);
         office.setIncludeHeadersAndFooters(false);
+        // What a master or a layout says is on every slide, as a header is on every page.
+        office.setIncludeSlideMasterContent(false);
         office.setIncludeDeletedContent(false);
         office.setIncludeMoveFromContent(false);
         return office;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.gaiachat.gaia.Harbour;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,22 @@ class DocumentReadingTest {
                 .filteredOn(block -> block.text().contains("5.8 metres, was measured on 3 February 1990."))
                 .singleElement()
                 .satisfies(block -> assertThat(block.headings()).containsExactly("Records"));
+    }
+
+    @Test
+    void what_a_slide_master_says_on_every_slide_is_left_out() throws Exception {
+        Path file = folder.resolve("slides.pptx");
+        try (XMLSlideShow slides = new XMLSlideShow();
+                OutputStream out = Files.newOutputStream(file)) {
+            slides.getSlideMasters().get(0).createTextBox().setText("Harbour of Example, confidential");
+            slides.createSlide().createTextBox().setText("The sluice gate is closed.");
+            slides.createSlide().createTextBox().setText("The lamp is green.");
+            slides.write(out);
+        }
+
+        assertThat(reading(ReadingLimits.USUAL).read(file).blocks())
+                .extracting(Block::text)
+                .containsExactly("The sluice gate is closed.", "The lamp is green.");
     }
 
     @Test
