@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,8 +44,8 @@ final class DatasetUpdate implements FileCrew.Task {
         this.ended = ended;
     }
 
-    /** Works for this moment; whether the dataset is done then. */
-    boolean run(List<FoundFile> found, Duration moment) throws IOException, InterruptedException {
+    /** Works until the turn is over, which is asked before each file; whether the dataset is done then. */
+    boolean run(List<FoundFile> found, BooleanSupplier turnOver) throws IOException, InterruptedException {
         dataset.found(found.size());
         List<FoundFile> changed = changed(found);
         List<FileRecord> gone = gone(found);
@@ -54,10 +53,7 @@ final class DatasetUpdate implements FileCrew.Task {
         if (!changed.isEmpty() || !gone.isEmpty()) {
             dataset.enter(DatasetState.INDEXING);
             drop(gone);
-            long start = System.nanoTime();
-            int done = new FileCrew(
-                            changed, this, () -> ended.getAsBoolean() || System.nanoTime() - start > moment.toNanos())
-                    .work();
+            int done = new FileCrew(changed, this, () -> ended.getAsBoolean() || turnOver.getAsBoolean()).work();
             dataset.waits(changed.size() - done);
             if (done < changed.size()) {
                 report(done, changed.size());

@@ -27,10 +27,11 @@ final class Indexing {
     private static final Logger LOG = System.getLogger(Indexing.class.getName());
     private static final long SECONDS_BETWEEN_LOOKS = 3;
 
-    /** How long a dataset is worked at before others have their turn; longer where no other waits. */
+    /** How long a dataset is worked at where another waits. */
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
-    private static final Duration LONGER = Duration.ofSeconds(2);
+    /** And where none does: then its folder is looked through again. Each turn's end leaves processors idle for a moment. */
+    private static final Duration LONGER = Duration.ofSeconds(5);
 
     private final DatasetCatalog catalog;
     private final PassageIndex index;
@@ -78,14 +79,10 @@ final class Indexing {
                     forget(known);
                 }
             }
-            long waiting = folders.keySet().stream()
-                    .filter(name -> catalog.dataset(name).state() == DatasetState.INDEXING)
-                    .count();
-            Duration moment = waiting > 1 ? MOMENT : LONGER;
             boolean finished = true;
             for (Map.Entry<String, Path> folder : folders.entrySet()) {
                 if (!ended) {
-                    finished &= update(catalog.dataset(folder.getKey()), folder.getValue(), moment);
+                    finished &= update(catalog.dataset(folder.getKey()), folder.getValue());
                 }
             }
             if (!finished && !ended) {
@@ -103,11 +100,12 @@ final class Indexing {
     }
 
     /** Whether nothing is left to do for now. */
-    private boolean update(DatasetContents dataset, Path folder, Duration moment) {
+    private boolean update(DatasetContents dataset, Path folder) {
         try {
             Optional<Instant> before = dataset.lastIndexed();
-            boolean done =
-                    new DatasetUpdate(dataset, index, reading, pace, () -> ended).run(FolderWalk.files(folder), moment);
+            long begun = System.nanoTime();
+            boolean done = new DatasetUpdate(dataset, index, reading, pace, () -> ended)
+                    .run(FolderWalk.files(folder), () -> isTurnOver(dataset.name(), System.nanoTime() - begun));
             if (!dataset.lastIndexed().equals(before)) {
                 changed.add(dataset.name());
             } else if (done && changed.remove(dataset.name())) {
@@ -121,6 +119,17 @@ final class Indexing {
             Thread.currentThread().interrupt();
         }
         return true;
+    }
+
+    private boolean isTurnOver(String name, long worked) {
+        return worked > LONGER.toNanos() || worked > MOMENT.toNanos() && othersWait(name);
+    }
+
+    private boolean othersWait(String name) {
+        // Those of folders that came since the turn began are known after this.
+        catalog.folders();
+        return catalog.known().stream()
+                .anyMatch(other -> !other.name().equals(name) && other.state() == DatasetState.INDEXING);
     }
 
     private void forget(DatasetContents gone) throws IOException {

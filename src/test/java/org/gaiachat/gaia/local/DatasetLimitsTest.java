@@ -99,7 +99,7 @@ class DatasetLimitsTest {
                         FolderWalk.files(data.resolve("Harbour")).stream()
                                 .sorted(Comparator.comparing(FoundFile::path))
                                 .toList(),
-                        java.time.Duration.ofSeconds(1));
+                        () -> false);
     }
 
     private void write(String name, String text) throws IOException {
