@@ -35,6 +35,7 @@ public final class PooledClient {
         boolean encrypted = "https".equals(server.getScheme());
         return HttpClient.newBuilder()
                 .executor(executor)
+                .sslContext(ServerTls.context())
                 // an upgrade of a cleartext connection confuses more proxies than it serves
                 .version(encrypted ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 // the key goes to the configured host and to no other

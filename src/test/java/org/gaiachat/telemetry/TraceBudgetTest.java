@@ -23,12 +23,12 @@ class TraceBudgetTest {
     private final TraceBudget budget = new TraceBudget(Sampler.alwaysOn(), A_SECOND, clock::get);
 
     @Test
-    void requestsAtOnceAreTracedUpToTheBudgetOfOneSecond() {
+    void requests_at_once_are_traced_up_to_the_budget_of_one_second() {
         assertThat(traced(budget, 250)).isEqualTo(A_SECOND);
     }
 
     @Test
-    void whatIsSpentComesBackWithTime() {
+    void what_is_spent_comes_back_with_time() {
         traced(budget, 250);
 
         clock.addAndGet(Duration.ofMillis(500).toNanos());
@@ -37,14 +37,14 @@ class TraceBudgetTest {
     }
 
     @Test
-    void noMoreThanOneSecondIsSavedUp() {
+    void no_more_than_one_second_is_saved_up() {
         clock.addAndGet(Duration.ofHours(1).toNanos());
 
         assertThat(traced(budget, 250)).isEqualTo(A_SECOND);
     }
 
     @Test
-    void atTheRateOfPeopleEveryRequestIsTraced() {
+    void at_the_rate_of_people_every_request_is_traced() {
         long all = IntStream.range(0, 600)
                 .filter(request -> {
                     clock.addAndGet(Duration.ofMillis(20).toNanos());
@@ -56,7 +56,7 @@ class TraceBudgetTest {
     }
 
     @Test
-    void whatIsNotWantedCostsNothingOfIt() {
+    void what_is_not_wanted_costs_nothing_of_it() {
         TraceBudget unwanted = new TraceBudget(Sampler.alwaysOff(), A_SECOND, clock::get);
 
         assertThat(traced(unwanted, 250)).isZero();
