@@ -155,9 +155,14 @@ interface AnswersQuestions extends OfDeployed {
             assertThat(answer.getJsonArray("sources").getJsonObject(0).getString("name"))
                     .isEqualTo("Rules of buoys.md");
         });
-        assertThat(app().send("DELETE", "/api/datasets/" + name.replace(" ", "%20"))
-                        .status())
-                .isEqualTo(204);
+        app().send("DELETE", "/api/datasets/" + name.replace(" ", "%20"));
+    }
+
+    @Test
+    default void a_dataset_is_deleted_with_an_answer_without_content() throws IOException {
+        app().needs(Case.NO_CONTENT);
+        app().json(app().post("/api/datasets", "{\"name\":\"Short-lived\"}"), 201);
+        assertThat(app().send("DELETE", "/api/datasets/Short-lived").status()).isEqualTo(204);
     }
 
     /** The servers bring XML parsers, mail and other libraries of their own, which may come before those of the WAR. */

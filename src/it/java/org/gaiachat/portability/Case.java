@@ -26,6 +26,9 @@ enum Case {
     /** What a program's question comes to is told while Gaia still speaks. */
     EARLY_EVENTS("events to programs while Gaia speaks"),
 
+    /** An answer without content that is ready after its request's thread has gone has the status 204. */
+    NO_CONTENT("the status of an answer without content"),
+
     /** S-34: an address without its slash reaches the application, which redirects without a host. */
     SLASH("S-34, that the redirect to the missing slash is relative");
 
