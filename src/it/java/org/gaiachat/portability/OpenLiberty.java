@@ -81,6 +81,10 @@ record OpenLiberty(String label, String features) implements ServerKind {
     public Optional<String> cannot(Case which) {
         return switch (which) {
             case KEEPS_CONNECTION -> Optional.of("it ends the connection after a refusal (ADR 014)");
+            case LONG_HEADER ->
+                features.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("it refuses more than 32 KB itself until it is told otherwise");
             default -> Optional.empty();
         };
     }
