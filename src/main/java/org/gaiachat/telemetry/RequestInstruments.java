@@ -49,7 +49,9 @@ final class RequestInstruments {
                 .setAttribute(Route.METHOD, method)
                 .setAttribute(Route.TEMPLATE, route.template())
                 .startSpan();
-        return new ObservedRequest(this, route, method, Traces.with(caller, span), span);
+        return Traces.leavesOut(caller, span)
+                ? new ObservedRequest(this, route, method, Traces.LEFT_OUT, Span.getInvalid())
+                : new ObservedRequest(this, route, method, Traces.with(caller, span), span);
     }
 
     void ended(double seconds, Route route, String method, int status, Context context) {

@@ -4,6 +4,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.LongUpDownCounter;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import java.util.Locale;
 import org.gaiachat.gaia.Engine;
@@ -44,13 +45,13 @@ final class RunInstruments {
     /** An answer begins, on behalf of the calling thread's request. */
     ObservedRun begin(Engine engine, String way) {
         String name = engine.name().toLowerCase(Locale.ROOT);
-        var span = measuring
+        Context caller = Context.current();
+        Span span = Traces.begin(caller, () -> measuring
                 .tracer()
                 .spanBuilder("answer")
                 .setAttribute(ENGINE, name)
-                .setAttribute(WAY, way)
-                .startSpan();
-        var run = new ObservedRun(this, Labels.NONE.and(ENGINE, name), way, span, Traces.with(Context.current(), span));
+                .setAttribute(WAY, way));
+        var run = new ObservedRun(this, Labels.NONE.and(ENGINE, name), way, span, Traces.with(caller, span));
         running.add(1, run.labels().attributes(), run.context());
         return run;
     }

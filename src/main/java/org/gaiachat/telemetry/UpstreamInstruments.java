@@ -29,13 +29,13 @@ final class UpstreamInstruments {
                 .and(SERVER, request.uri().getHost())
                 .and(TEMPLATE, template)
                 .and(Route.METHOD, request.method());
-        Span span = measuring
+        Context caller = Context.current();
+        Span span = Traces.begin(caller, () -> measuring
                 .tracer()
                 .spanBuilder(request.method() + " " + template)
                 .setSpanKind(SpanKind.CLIENT)
-                .setAllAttributes(labels.attributes())
-                .startSpan();
-        return new ObservedCall(this, labels, span, Context.current());
+                .setAllAttributes(labels.attributes()));
+        return new ObservedCall(this, labels, span, caller);
     }
 
     /** The same request, with the headers that tell Gaia which trace it belongs to, where it does. */
