@@ -87,13 +87,22 @@ public class StartAndEnd implements ServletContextListener {
                 leaving.leave();
             }
         } catch (IllegalStateException shuttingDown) {
-            // the hook runs already
+            awaitFarewell();
         } catch (ContextNotActiveException beansHaveEnded) {
             // TomEE can end them first; they have let go of what they held
         }
         engine.close();
         telemetry.close();
         LinkedRecords.forget();
+    }
+
+    /** The hook runs already; a server that is quicker than it would cut off readers that are about to be sent away. */
+    private void awaitFarewell() {
+        try {
+            atShutdown.join(Leaving.LONGEST.toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void leave() {

@@ -16,6 +16,10 @@ public class Leaving {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private static final Duration FAREWELL = Duration.ofSeconds(6);
+
+    /** How long {@link #leave} takes at most. */
+    public static final Duration LONGEST = GRACE.plus(FAREWELL);
+
     private static final int LOOK_AFTER_MILLIS = 50;
 
     @Inject
