@@ -155,7 +155,9 @@ interface AnswersQuestions extends OfDeployed {
             assertThat(answer.getJsonArray("sources").getJsonObject(0).getString("name"))
                     .isEqualTo("Rules of buoys.md");
         });
-        app().send("DELETE", "/api/datasets/" + name.replace(" ", "%20"));
+        assertThat(app().send("DELETE", "/api/datasets/" + name.replace(" ", "%20"))
+                        .status())
+                .isIn(200, 204);
     }
 
     @Test
