@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,12 +25,6 @@ final class Indexing {
 
     private static final Logger LOG = System.getLogger(Indexing.class.getName());
     private static final long SECONDS_BETWEEN_LOOKS = 3;
-
-    /** How long a dataset is worked at where another waits. */
-    private static final Duration MOMENT = Duration.ofSeconds(1);
-
-    /** And where none does: then its folder is looked through again. Each turn's end leaves processors idle for a moment. */
-    private static final Duration LONGER = Duration.ofSeconds(5);
 
     private final DatasetCatalog catalog;
     private final PassageIndex index;
@@ -103,9 +96,9 @@ final class Indexing {
     private boolean update(DatasetContents dataset, Path folder) {
         try {
             Optional<Instant> before = dataset.lastIndexed();
-            long begun = System.nanoTime();
+            Turn turn = new Turn(() -> othersWait(dataset.name()));
             boolean done = new DatasetUpdate(dataset, index, reading, pace, () -> ended)
-                    .run(FolderWalk.files(folder), () -> isTurnOver(dataset.name(), System.nanoTime() - begun));
+                    .run(FolderWalk.files(folder), turn::isOver);
             if (!dataset.lastIndexed().equals(before)) {
                 changed.add(dataset.name());
             } else if (done && changed.remove(dataset.name())) {
@@ -119,10 +112,6 @@ final class Indexing {
             Thread.currentThread().interrupt();
         }
         return true;
-    }
-
-    private boolean isTurnOver(String name, long worked) {
-        return worked > LONGER.toNanos() || worked > MOMENT.toNanos() && othersWait(name);
     }
 
     private boolean othersWait(String name) {
