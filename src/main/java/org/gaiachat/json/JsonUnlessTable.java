@@ -13,14 +13,21 @@ import jakarta.ws.rs.core.MediaType;
 @PreMatching
 public class JsonUnlessTable implements ContainerRequestFilter {
 
+    private static final String TABLE = "text/csv";
+
     @Override
     public void filter(ContainerRequestContext request) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        request.getHeaders().putSingle(HttpHeaders.ACCEPT, understood(accept == null ? "" : accept));
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT, understood(accept));
+    }
+
+    /** Whether a table is asked for by an {@code Accept} header, which may be absent. */
+    public static boolean table(String accept) {
+        return accept != null && accept.contains(TABLE);
     }
 
     private static String understood(String accept) {
         // what has no table to give answers with JSON
-        return accept.contains("text/csv") ? "text/csv, application/json;q=0.5" : MediaType.APPLICATION_JSON;
+        return table(accept) ? TABLE + ", application/json;q=0.5" : MediaType.APPLICATION_JSON;
     }
 }

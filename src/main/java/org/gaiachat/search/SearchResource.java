@@ -2,8 +2,8 @@ package org.gaiachat.search;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,6 +23,7 @@ import org.gaiachat.answers.AskLimits;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.SearchQuery;
 import org.gaiachat.json.JsonBody;
+import org.gaiachat.json.JsonUnlessTable;
 import org.gaiachat.site.Attachment;
 
 /** {@code /api/search}: every document of a dataset that fits a text. */
@@ -38,10 +39,13 @@ public class SearchResource {
     @Inject
     Gaia gaia;
 
-    /** One page. */
+    /**
+     * One page, or all pages from the first as a table where one is asked for. Which of the two is decided here: Jersey does
+     * not choose a method by what is accepted where the method promises a response.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(JsonBody.MEDIA_TYPE)
+    @Produces({JsonBody.MEDIA_TYPE, CSV})
     @Operation(operationId = "search", summary = "Find every document that fits")
     @RequestBody(
             required = true,
@@ -53,17 +57,18 @@ public class SearchResource {
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "WrongType")
     @APIResponse(responseCode = "422", ref = "SearchRefused")
-    public CompletionStage<String> search(InputStream body) {
-        return gaia.search(query(body)).thenApply(SearchJson::page).thenApply(JsonObject::toString);
+    public CompletionStage<Response> search(@HeaderParam(HttpHeaders.ACCEPT) String accepted, InputStream body) {
+        SearchQuery query = query(body);
+        return JsonUnlessTable.table(accepted) ? table(query) : page(query);
     }
 
-    /** All pages from the first, as a table. */
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(CSV)
-    @Operation(hidden = true)
-    public CompletionStage<Response> table(InputStream body) {
-        var asked = query(body);
+    private CompletionStage<Response> page(SearchQuery query) {
+        return gaia.search(query)
+                .thenApply(page -> Response.ok(SearchJson.page(page).toString(), JsonBody.MEDIA_TYPE)
+                        .build());
+    }
+
+    private CompletionStage<Response> table(SearchQuery asked) {
         var whole = new SearchQuery(
                 asked.dataset(), asked.text(), SearchQuery.LARGEST_PAGE, Optional.empty(), asked.conversationId());
         return new SearchTable(gaia).all(whole).thenApply(table -> Response.ok(table, CSV)
