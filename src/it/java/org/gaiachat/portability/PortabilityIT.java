@@ -1,6 +1,8 @@
 package org.gaiachat.portability;
 
 import java.io.IOException;
+import java.net.URI;
+import org.gaiachat.server.OffersAllOfGaia;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,7 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @ExtendWith(Tally.class)
 @Timeout(300)
-class PortabilityIT implements ServesThePage, TellsCaches, GuardsAnswers, AnswersQuestions, AnswersPrograms, EndsWithoutTrace {
+class PortabilityIT
+        implements ServesThePage,
+                TellsCaches,
+                GuardsAnswers,
+                AnswersQuestions,
+                AnswersPrograms,
+                OffersAllOfGaia,
+                EndsWithoutTrace {
 
     private static Deployed deployed;
 
@@ -47,6 +56,11 @@ class PortabilityIT implements ServesThePage, TellsCaches, GuardsAnswers, Answer
         if (Matrix.isLast(trial)) {
             Trial.close();
         }
+    }
+
+    @Override
+    public URI context() {
+        return URI.create("http://localhost:" + deployed.server().port() + deployed.base() + "/");
     }
 
     @Override
