@@ -5,7 +5,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.core.Application;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.problems.ProblemWatch;
 import org.gaiachat.settings.TelemetrySettings;
+import org.gaiachat.upstream.UpstreamClient;
 
 /** Measures with OpenTelemetry. */
 final class Instrumentation implements Telemetry {
@@ -68,7 +68,7 @@ final class Instrumentation implements Telemetry {
     }
 
     @Override
-    public HttpClient client(HttpClient client, Function<URI, Optional<String>> routes) {
+    public UpstreamClient client(UpstreamClient client, Function<URI, Optional<String>> routes) {
         return new ObservedClient(client, routes, upstream);
     }
 

@@ -3,11 +3,11 @@ package org.gaiachat.telemetry;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.core.Application;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gaiachat.gaia.Gaia;
+import org.gaiachat.upstream.UpstreamClient;
 
 /** Leaves everything as it is. */
 final class NoTelemetry implements Telemetry {
@@ -23,7 +23,7 @@ final class NoTelemetry implements Telemetry {
     }
 
     @Override
-    public HttpClient client(HttpClient client, Function<URI, Optional<String>> routes) {
+    public UpstreamClient client(UpstreamClient client, Function<URI, Optional<String>> routes) {
         return client;
     }
 

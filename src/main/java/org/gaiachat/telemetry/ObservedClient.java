@@ -1,68 +1,57 @@
 package org.gaiachat.telemetry;
 
-import java.io.IOException;
-import java.net.Authenticator;
-import java.net.CookieHandler;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
+import org.gaiachat.upstream.UpstreamClient;
 
-/** A client whose asynchronous requests are measured and carry their trace. */
-final class ObservedClient extends HttpClient {
+/** A client whose requests are measured and carry their trace. */
+final class ObservedClient implements UpstreamClient {
 
-    private final HttpClient client;
+    private final UpstreamClient client;
     private final Function<URI, Optional<String>> routes;
     private final UpstreamInstruments instruments;
 
-    ObservedClient(HttpClient client, Function<URI, Optional<String>> routes, UpstreamInstruments instruments) {
+    ObservedClient(UpstreamClient client, Function<URI, Optional<String>> routes, UpstreamInstruments instruments) {
         this.client = client;
         this.routes = routes;
         this.instruments = instruments;
     }
 
     @Override
-    public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    public CompletableFuture<Void> send(HttpRequest request, BodyHandler<Void> reader) {
         return routes.apply(request.uri())
-                .map(template -> observed(instruments.begin(request, template), request, handler))
-                .orElseGet(() -> client.sendAsync(request, handler));
+                .map(template -> observed(instruments.begin(request, template), request, reader))
+                .orElseGet(() -> client.send(request, reader));
     }
 
-    private <T> CompletableFuture<HttpResponse<T>> observed(
-            ObservedCall call, HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-        var sent = client.sendAsync(instruments.traced(request, call.context()), head -> {
+    private CompletableFuture<Void> observed(ObservedCall call, HttpRequest request, BodyHandler<Void> reader) {
+        var sent = client.send(instruments.traced(request, call.context()), head -> {
             call.answered(head.statusCode());
-            var reader = new Held<HttpResponse.BodySubscriber<T>>();
-            call.forCaller(() -> reader.value = handler.apply(head));
-            return new ObservedReply<>(reader.value, call);
+            var body = new AtomicReference<BodySubscriber<Void>>();
+            call.forCaller(() -> body.set(reader.apply(head)));
+            return new ObservedReply(body.get(), call);
         });
-        return new Outcome<>(sent, call);
-    }
-
-    private static final class Held<T> {
-        private T value;
+        return new Outcome(sent, call);
     }
 
     /** The future of a request: what it leads to is done on behalf of whoever called; cancelling it ends the request. */
-    private static final class Outcome<T> extends CompletableFuture<T> {
+    private static final class Outcome extends CompletableFuture<Void> {
 
-        private final CompletableFuture<T> sent;
+        private final CompletableFuture<Void> sent;
         private final ObservedCall call;
 
-        Outcome(CompletableFuture<T> sent, ObservedCall call) {
+        Outcome(CompletableFuture<Void> sent, ObservedCall call) {
             this.sent = sent;
             this.call = call;
-            sent.whenComplete((response, failure) -> {
+            sent.whenComplete((head, failure) -> {
                 if (failure == null) {
-                    call.forCaller(() -> complete(response));
+                    call.forCaller(() -> complete(null));
                 } else {
                     call.failed(failure);
                     call.forCaller(() -> completeExceptionally(failure));
@@ -77,62 +66,5 @@ final class ObservedClient extends HttpClient {
             }
             return sent.cancel(interrupts) | super.cancel(interrupts);
         }
-    }
-
-    @Override
-    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
-            HttpRequest request, HttpResponse.BodyHandler<T> handler, HttpResponse.PushPromiseHandler<T> pushed) {
-        return client.sendAsync(request, handler, pushed);
-    }
-
-    @Override
-    public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
-            throws IOException, InterruptedException {
-        return client.send(request, handler);
-    }
-
-    @Override
-    public Optional<CookieHandler> cookieHandler() {
-        return client.cookieHandler();
-    }
-
-    @Override
-    public Optional<Duration> connectTimeout() {
-        return client.connectTimeout();
-    }
-
-    @Override
-    public Redirect followRedirects() {
-        return client.followRedirects();
-    }
-
-    @Override
-    public Optional<ProxySelector> proxy() {
-        return client.proxy();
-    }
-
-    @Override
-    public SSLContext sslContext() {
-        return client.sslContext();
-    }
-
-    @Override
-    public SSLParameters sslParameters() {
-        return client.sslParameters();
-    }
-
-    @Override
-    public Optional<Authenticator> authenticator() {
-        return client.authenticator();
-    }
-
-    @Override
-    public Version version() {
-        return client.version();
-    }
-
-    @Override
-    public Optional<Executor> executor() {
-        return client.executor();
     }
 }

@@ -7,18 +7,18 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /** Hands the body of a reply on, on behalf of whoever called, and knows when it has ended. */
-final class ObservedReply<T> implements BodySubscriber<T> {
+final class ObservedReply implements BodySubscriber<Void> {
 
-    private final BodySubscriber<T> reader;
+    private final BodySubscriber<Void> reader;
     private final ObservedCall call;
 
-    ObservedReply(BodySubscriber<T> reader, ObservedCall call) {
+    ObservedReply(BodySubscriber<Void> reader, ObservedCall call) {
         this.reader = reader;
         this.call = call;
     }
 
     @Override
-    public CompletionStage<T> getBody() {
+    public CompletionStage<Void> getBody() {
         return reader.getBody();
     }
 

@@ -3,12 +3,12 @@ package org.gaiachat.telemetry;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.core.Application;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.settings.TelemetrySettings;
+import org.gaiachat.upstream.UpstreamClient;
 
 /** Measures requests, answers and calls of Gaia, where that is wanted; else everything stays as it was. */
 public interface Telemetry extends AutoCloseable {
@@ -42,7 +42,7 @@ public interface Telemetry extends AutoCloseable {
      * @param routes the template of an address, such as {@code /dataset/{id}/details}; nothing where a request is of no
      *     interest and is to carry nothing
      */
-    HttpClient client(HttpClient client, Function<URI, Optional<String>> routes);
+    UpstreamClient client(UpstreamClient client, Function<URI, Optional<String>> routes);
 
     /** Reads these whenever somebody wants the metrics. */
     void watch(Collection<Gauge> gauges);

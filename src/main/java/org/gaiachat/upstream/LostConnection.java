@@ -31,7 +31,7 @@ public final class LostConnection {
         if (has(failure, ConnectException.class)) {
             return "the connection was refused";
         }
-        return message(failure).contains("tunnel")
+        return message(failure).contains("tunnel") || message(failure).contains("proxy")
                 ? "the proxy did not let the connection through"
                 : "the connection was closed before an answer";
     }

@@ -1,47 +1,152 @@
 package org.gaiachat.upstream;
 
 import java.net.ProxySelector;
-import java.net.URI;
-import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
+import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.reactor.ssl.SSLBufferMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 
-/** Makes the one client that keeps the connections to a server. */
-public final class PooledClient {
+/**
+ * The one client that keeps the connections to a server: Apache HttpComponents', whose threads read a connection and tell
+ * of it without handing it to another thread (docs/adr/030). It follows no redirect: a key goes to the configured host and
+ * to no other.
+ */
+public final class PooledClient implements UpstreamClient, AutoCloseable {
 
-    private static final String IDLE_SECONDS = "jdk.httpclient.keepalive.timeout";
-    private static final String BUFFER_BYTES = "jdk.httpclient.bufsize";
+    /** Gateways between forget an idle connection after a minute or more; a question must not be lost with it. */
+    private static final TimeValue IDLE = TimeValue.ofSeconds(30);
 
-    private PooledClient() {}
+    /** How many are open is decided by who may ask (answers' limits), not here. */
+    private static final int MOST_CONNECTIONS = 65_536;
+
+    /** Each open answer holds three such buffers; a token is a hundred bytes. */
+    private static final int BUFFER_BYTES = 2048;
+
+    private static final int MOST_HEADERS = 300;
+    private static final int LONGEST_LINE = 32 * 1024;
+
+    private final CloseableHttpAsyncClient client;
+
+    private PooledClient(CloseableHttpAsyncClient client) {
+        this.client = client;
+        client.start();
+    }
 
     /**
-     * A client for one server.
+     * A client for a server that is as this process trusts servers.
      *
-     * @param server any address of it
      * @param silence how long it may take to connect
-     * @param executor threads on which nothing waits
+     * @param threads whose work is to look up host names; those of the connections are named like them
      * @param proxies the way to it
      */
-    public static HttpClient.Builder of(URI server, Duration silence, Executor executor, ProxySelector proxies) {
-        if (System.getProperty(IDLE_SECONDS) == null) {
-            // Java 17 keeps an idle connection for 20 minutes; gateways between forget it after 1 to 6, and the next
-            // question, which must not be sent twice, would be lost with it. Later versions have this very limit.
-            System.setProperty(IDLE_SECONDS, "30");
-        }
-        if (System.getProperty(BUFFER_BYTES) == null) {
-            // each open answer holds one; a token is a hundred bytes, so 16 KB of it would lie idle
-            System.setProperty(BUFFER_BYTES, "4096");
-        }
-        boolean encrypted = "https".equals(server.getScheme());
-        return HttpClient.newBuilder()
-                .executor(executor)
-                .sslContext(ServerTls.context())
+    public static PooledClient open(Duration silence, UpstreamThreads threads, ProxySelector proxies) {
+        return open(silence, threads, proxies, ServerTls.context());
+    }
+
+    /** The same with a trust of its own. */
+    public static PooledClient open(
+            Duration silence, UpstreamThreads threads, ProxySelector proxies, SSLContext trust) {
+        var requests = RequestConfig.custom()
+                .setConnectionKeepAlive(IDLE)
+                .setConnectionRequestTimeout(Timeout.of(silence))
                 // an upgrade of a cleartext connection confuses more proxies than it serves
-                .version(encrypted ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-                // the key goes to the configured host and to no other
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(proxies)
-                // a little less than the silence limit, so that a connection that fails is told as such
-                .connectTimeout(silence.multipliedBy(9).dividedBy(10));
+                .setProtocolUpgradeEnabled(false)
+                .build();
+        WireLog.silence();
+        return new PooledClient(HttpAsyncClients.custom()
+                .setConnectionManager(connections(silence, threads, trust))
+                .setIOReactorConfig(IOReactorConfig.custom()
+                        .setTcpNoDelay(true)
+                        .setSoKeepAlive(true)
+                        .build())
+                .setHttp1Config(Http1Config.custom()
+                        .setBufferSize(BUFFER_BYTES)
+                        .setInitialWindowSize(PacedBytes.WINDOW)
+                        .setMaxHeaderCount(MOST_HEADERS)
+                        .setMaxLineLength(LONGEST_LINE)
+                        .build())
+                .setIoSessionDecorator(PortionedReading::new)
+                .setThreadFactory(threads.named("network"))
+                .setRoutePlanner(new SystemDefaultRoutePlanner(proxies))
+                .setDefaultRequestConfig(requests)
+                .setUserAgent("Gaia-Chat")
+                .evictExpiredConnections()
+                .evictIdleConnections(IDLE)
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableRedirectHandling()
+                .build());
+    }
+
+    private static AsyncClientConnectionManager connections(
+            Duration silence, UpstreamThreads threads, SSLContext trust) {
+        TlsStrategy tls = ClientTlsStrategyBuilder.create()
+                .setSslContext(trust)
+                .setSslBufferMode(SSLBufferMode.DYNAMIC)
+                // whether a certificate is for the host is a matter of the trust
+                .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
+                .setHostnameVerifier(NoopHostnameVerifier.INSTANCE)
+                .buildAsync();
+        // a little less than the silence limit, so that a connection that fails is told as such
+        var within = Timeout.of(silence.multipliedBy(9).dividedBy(10));
+        return PoolingAsyncClientConnectionManagerBuilder.create()
+                .setTlsStrategy(tls)
+                .setDefaultTlsConfig(TlsConfig.custom()
+                        .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
+                        .setHandshakeTimeout(within)
+                        .build())
+                .setDefaultConnectionConfig(
+                        ConnectionConfig.custom().setConnectTimeout(within).build())
+                .setDnsResolver(new HostAddresses(threads.work()))
+                .setMaxConnPerRoute(MOST_CONNECTIONS)
+                .setMaxConnTotal(MOST_CONNECTIONS)
+                .build();
+    }
+
+    @Override
+    public CompletableFuture<Void> send(HttpRequest request, BodyHandler<Void> reader) {
+        var head = new BasicHttpRequest(request.method(), request.uri());
+        request.headers().map().forEach((name, values) -> values.forEach(value -> head.addHeader(name, value)));
+        AsyncEntityProducer body = request.bodyPublisher()
+                .filter(some -> some.contentLength() != 0)
+                .map(PublishedBody::new)
+                .orElse(null);
+        var reply = new ReplyConsumer(reader);
+        try {
+            reply.begin(() -> client.execute(new BasicRequestProducer(head, body), reply, null, reply));
+        } catch (RuntimeException closed) {
+            return CompletableFuture.failedFuture(closed);
+        }
+        return reply.head();
+    }
+
+    /** Closes every connection. */
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
     }
 }

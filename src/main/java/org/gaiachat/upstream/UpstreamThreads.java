@@ -12,34 +12,36 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads with which one other server is asked, all daemons: a few that take in what comes, others that wait for
- * something, and one that watches the time.
+ * The threads with which one other server is asked, all daemons: those of its connections, a few that tell how something
+ * ended, others that wait for something, and one that watches the time.
  */
 public final class UpstreamThreads implements AutoCloseable {
 
-    private final ThreadPoolExecutor network;
+    private final ThreadPoolExecutor ends;
     private final ExecutorService work;
     private final ScheduledThreadPoolExecutor clock;
+    private final String name;
 
     /**
      * Starts none yet.
      *
      * @param name what their names begin with
-     * @param most how many take in what comes at once: with one for each answer, memory would go to stacks
+     * @param most how many tell of ends at once: with one for each answer, memory would go to stacks
      */
     public UpstreamThreads(String name, int most) {
-        network = new ThreadPoolExecutor(
-                most, most, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name + "-network-"));
-        work = Executors.newCachedThreadPool(named(name + "-"));
-        clock = new ScheduledThreadPoolExecutor(1, named(name + "-clock-"));
+        this.name = name;
+        ends = new ThreadPoolExecutor(
+                most, most, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads(name + "-end-"));
+        work = Executors.newCachedThreadPool(threads(name + "-"));
+        clock = new ScheduledThreadPoolExecutor(1, threads(name + "-clock-"));
         // A watch is set for every wait and hardly ever runs out.
         clock.setRemoveOnCancelPolicy(true);
-        network.allowCoreThreadTimeOut(true);
+        ends.allowCoreThreadTimeOut(true);
     }
 
-    /** Threads on which nothing may wait; only looking up a host's name does. */
-    public Executor network() {
-        return network;
+    /** A few threads that take the end of what came to whoever waits for it. */
+    public Executor ends() {
+        return ends;
     }
 
     /** Threads that may wait. */
@@ -55,11 +57,16 @@ public final class UpstreamThreads implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        network.shutdown();
+        ends.shutdown();
         work.shutdown();
     }
 
-    private static ThreadFactory named(String prefix) {
+    /** Makes threads of this name and a word more. */
+    ThreadFactory named(String more) {
+        return threads(name + "-" + more + "-");
+    }
+
+    private static ThreadFactory threads(String prefix) {
         var count = new AtomicInteger();
         return task -> {
             var thread = new Thread(task, prefix + count.incrementAndGet());

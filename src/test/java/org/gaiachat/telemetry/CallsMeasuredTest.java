@@ -9,20 +9,24 @@ import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.gaiachat.settings.MetricsAccess;
 import org.gaiachat.settings.TelemetrySettings;
+import org.gaiachat.upstream.PooledClient;
+import org.gaiachat.upstream.UpstreamClient;
+import org.gaiachat.upstream.UpstreamThreads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,8 @@ class CallsMeasuredTest {
             new MetricsAccess.Everybody(), Optional.of(collector.uri()), Map.of(), "tests", 1, Duration.ofMinutes(1)));
     private final List<String> traces = new CopyOnWriteArrayList<>();
     private final CountDownLatch silence = new CountDownLatch(1);
+    private final UpstreamThreads threads = new UpstreamThreads("calls", 2);
+    private final PooledClient connections = PooledClient.open(Duration.ofSeconds(10), threads, ProxySelector.of(null));
     private HttpServer gaia;
     private URI base;
 
@@ -60,13 +66,15 @@ class CallsMeasuredTest {
         gaia.stop(0);
         telemetry.close();
         collector.close();
+        connections.close();
+        threads.close();
     }
 
     @Test
     void a_call_carries_its_trace_and_is_measured_by_its_template() throws IOException {
-        HttpClient client = telemetry.client(HttpClient.newHttpClient(), address -> Optional.of("/dataset/{id}"));
-        assertThat(get(client, "/dataset/canary").join().body()).isEqualTo("{}");
-        assertThat(get(client, "/missing").join().statusCode()).isEqualTo(404);
+        UpstreamClient client = telemetry.client(connections, address -> Optional.of("/dataset/{id}"));
+        assertThat(get(client, "/dataset/canary").join()).isEqualTo(new Reply(200, "{}"));
+        assertThat(get(client, "/missing").join().status()).isEqualTo(404);
         Exposed seen = scrape();
         assertThat(seen.sum(
                         "http_client_request_duration_seconds_count",
@@ -90,15 +98,15 @@ class CallsMeasuredTest {
 
     @Test
     void a_call_that_leads_away_carries_nothing() {
-        HttpClient client = telemetry.client(HttpClient.newHttpClient(), address -> Optional.empty());
+        UpstreamClient client = telemetry.client(connections, address -> Optional.empty());
         get(client, "/elsewhere").join();
         assertThat(traces).containsExactly("null");
     }
 
     @Test
     void a_call_that_is_cancelled_before_its_reply_is_given_up() throws IOException {
-        HttpClient client = telemetry.client(HttpClient.newHttpClient(), address -> Optional.of("/silent"));
-        var sent = get(client, "/silent");
+        UpstreamClient client = telemetry.client(connections, address -> Optional.of("/silent"));
+        var sent = client.send(request("/silent"), head -> BodySubscribers.discarding());
         await().until(() -> traces.size() == 1);
         sent.cancel(true);
         await().untilAsserted(() -> assertThat(
@@ -109,15 +117,34 @@ class CallsMeasuredTest {
     @Test
     void a_call_that_nobody_answers_tells_what_kind_of_failure_it_was() throws IOException {
         gaia.stop(0);
-        HttpClient client = telemetry.client(HttpClient.newHttpClient(), address -> Optional.of("/ask"));
+        UpstreamClient client = telemetry.client(connections, address -> Optional.of("/ask"));
         assertThatThrownBy(() -> get(client, "/ask").join()).isInstanceOf(CompletionException.class);
         assertThat(scrape().sum("http_client_request_duration_seconds_count", "error_type=\"not-connected\""))
                 .isEqualTo(1);
     }
 
-    private java.util.concurrent.CompletableFuture<java.net.http.HttpResponse<String>> get(
-            HttpClient client, String path) {
-        return client.sendAsync(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString());
+    private record Reply(int status, String body) {}
+
+    private CompletableFuture<Reply> get(UpstreamClient client, String path) {
+        var reply = new CompletableFuture<Reply>();
+        var sent = client.send(request(path), head -> {
+            var body = BodySubscribers.mapping(BodySubscribers.ofString(StandardCharsets.UTF_8), text -> {
+                reply.complete(new Reply(head.statusCode(), text));
+                return (Void) null;
+            });
+            body.getBody();
+            return body;
+        });
+        sent.whenComplete((head, failure) -> {
+            if (failure != null) {
+                reply.completeExceptionally(failure);
+            }
+        });
+        return reply;
+    }
+
+    private HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).build();
     }
 
     private Exposed scrape() throws IOException {

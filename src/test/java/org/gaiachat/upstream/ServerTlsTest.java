@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ProxySelector;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +21,11 @@ class ServerTlsTest {
     /** Makes a client and tells whose TLS it has. */
     static final class Client {
         public static void main(String[] arguments) throws Exception {
-            var client = PooledClient.of(
-                            URI.create("https://gaia.example"),
-                            Duration.ofSeconds(1),
-                            Runnable::run,
-                            ProxySelector.of(null))
-                    .build();
-            System.out.println(client.sslContext().getProtocol());
+            try (var threads = new UpstreamThreads("gaia", 1)) {
+                PooledClient.open(Duration.ofSeconds(1), threads, ProxySelector.of(null))
+                        .close();
+            }
+            System.out.println(ServerTls.context().getProtocol());
         }
     }
 

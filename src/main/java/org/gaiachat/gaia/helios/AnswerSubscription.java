@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gaiachat.gaia.AnswerPart;
@@ -154,10 +155,16 @@ final class AnswerSubscription implements Flow.Subscription, Reply, SignsOfLife 
         while (!over && !cancelled && wanted.get() > 0 && !parts.isEmpty()) {
             wanted.updateAndGet(n -> n == Long.MAX_VALUE ? n : n - 1);
             AnswerPart part = parts.poll();
-            over = part instanceof AnswerPart.Finished;
-            subscriber.onNext(part);
-            if (over && !cancelled) {
-                subscriber.onComplete();
+            if (part instanceof AnswerPart.Finished) {
+                over = true;
+                tellLast(() -> {
+                    subscriber.onNext(part);
+                    if (!cancelled) {
+                        subscriber.onComplete();
+                    }
+                });
+            } else {
+                subscriber.onNext(part);
             }
         }
         end();
@@ -192,7 +199,16 @@ final class AnswerSubscription implements Flow.Subscription, Reply, SignsOfLife 
             exchange.cancel();
         }
         if (!cancelled) {
-            subscriber.onError(failure);
+            tellLast(() -> subscriber.onError(failure));
+        }
+    }
+
+    /** Whoever waits for the end may hold the thread that tells it, which must not be the connections'. */
+    private void tellLast(Runnable signal) {
+        try {
+            asking.ends().execute(signal);
+        } catch (RejectedExecutionException closing) {
+            signal.run();
         }
     }
 

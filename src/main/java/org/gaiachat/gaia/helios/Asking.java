@@ -3,6 +3,7 @@ package org.gaiachat.gaia.helios;
 import java.net.http.HttpHeaders;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.GaiaFault;
@@ -25,6 +26,11 @@ final class Asking {
         String resource = inquiry.paths().get(path);
         String accept = resource.endsWith("/stream") ? Requests.EVENTS : Requests.JSON;
         return wire.send(wire.requests().of(Call.post(resource, inquiry.body()), accept), reply);
+    }
+
+    /** The threads that tell of its end. */
+    Executor ends() {
+        return wire.threads().ends();
     }
 
     /** Whether there is another path after a refusal; a status of absence means that nothing was asked. */

@@ -1,6 +1,5 @@
 package org.gaiachat.gaia.helios;
 
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -18,6 +17,7 @@ import org.gaiachat.upstream.Connection;
 import org.gaiachat.upstream.LostConnection;
 import org.gaiachat.upstream.SafeCause;
 import org.gaiachat.upstream.SilenceLimit;
+import org.gaiachat.upstream.UpstreamClient;
 import org.gaiachat.upstream.UpstreamThreads;
 
 /**
@@ -43,10 +43,10 @@ final class Exchange implements HttpResponse.BodySubscriber<Void> {
         this.silence = new SilenceLimit(threads.clock(), threads.work(), this::silent);
     }
 
-    Exchange start(HttpClient client) {
+    Exchange start(UpstreamClient client) {
         silence.expectWithin(limit);
         // The head is taken by the handler, not from the future: that would be told by one more thread.
-        var sent = client.sendAsync(request, this::head);
+        var sent = client.send(request, this::head);
         connection.sending(sent);
         sent.whenComplete((nothing, failure) -> {
             if (failure != null && !connection.hasBegun()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.gaiachat.gaia.GaiaException;
 
@@ -22,12 +23,18 @@ final class PulledStream extends InputStream implements Reply {
     private final CompletableFuture<GaiaReply> head = new CompletableFuture<>();
     private final BlockingQueue<Come> come = new LinkedBlockingQueue<>();
     private final Queue<ByteBuffer> unread = new ArrayDeque<>();
+    private final Executor ends;
     private Exchange exchange;
     private boolean ended;
 
+    /** Asked nothing yet; whoever waits for its head is told by these threads. */
+    PulledStream(Executor ends) {
+        this.ends = ends;
+    }
+
     /** The status and the headers, without the body. */
     CompletableFuture<GaiaReply> head() {
-        return head;
+        return head.whenCompleteAsync((known, failure) -> {}, ends);
     }
 
     PulledStream of(Exchange given) {

@@ -1,7 +1,6 @@
 package org.gaiachat.gaia.helios;
 
 import java.net.ProxySelector;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +9,8 @@ import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.UpstreamFault;
 import org.gaiachat.settings.ApiKeySource;
 import org.gaiachat.telemetry.Telemetry;
+import org.gaiachat.upstream.PooledClient;
+import org.gaiachat.upstream.UpstreamClient;
 import org.gaiachat.upstream.UpstreamThreads;
 
 /** Sends requests to Gaia, as long as it is there. */
@@ -17,7 +18,8 @@ final class Wire implements AutoCloseable {
 
     private final UpstreamThreads threads;
     private final Requests requests;
-    private final HttpClient client;
+    private final PooledClient connections;
+    private final UpstreamClient client;
     private final Circuit circuit;
     private final SecondTries secondTries;
     private final Duration silence;
@@ -28,8 +30,8 @@ final class Wire implements AutoCloseable {
         secondTries = new SecondTries(threads.clock());
         requests = new Requests(settings);
         silence = settings.silence();
-        client = telemetry.client(
-                Connections.open(settings, threads.network(), proxies), new GaiaRoutes(settings.baseUrl())::of);
+        connections = Connections.open(settings, threads, proxies);
+        client = telemetry.client(connections, new GaiaRoutes(settings.baseUrl())::of);
     }
 
     private Wire(Wire shared, Requests requests) {
@@ -38,6 +40,7 @@ final class Wire implements AutoCloseable {
         threads = shared.threads;
         secondTries = shared.secondTries;
         silence = shared.silence;
+        connections = shared.connections;
         client = shared.client;
     }
 
@@ -69,7 +72,7 @@ final class Wire implements AutoCloseable {
 
     /** Asks for something whose body is read as it comes. */
     PulledStream stream(HttpRequest request) {
-        var stream = new PulledStream();
+        var stream = new PulledStream(threads.ends());
         return stream.of(send(request, stream));
     }
 
@@ -91,6 +94,7 @@ final class Wire implements AutoCloseable {
 
     @Override
     public void close() {
+        connections.close();
         threads.close();
     }
 
@@ -98,7 +102,8 @@ final class Wire implements AutoCloseable {
         try {
             var reply = new WholeReply();
             open.set(send(requests.of(call, Requests.JSON), reply));
-            return reply.of(open.get()).future();
+            // whoever waits for it may hold the thread that tells it
+            return reply.of(open.get()).future().whenCompleteAsync((whole, failure) -> {}, threads.ends());
         } catch (GaiaException knownBeforeAsking) {
             return CompletableFuture.failedFuture(knownBeforeAsking);
         }

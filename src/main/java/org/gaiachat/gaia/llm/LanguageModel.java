@@ -2,7 +2,6 @@ package org.gaiachat.gaia.llm;
 
 import java.lang.System.Logger.Level;
 import java.net.ProxySelector;
-import java.net.http.HttpClient;
 import java.util.Optional;
 import org.gaiachat.upstream.PooledClient;
 import org.gaiachat.upstream.ProxyChoice;
@@ -17,15 +16,14 @@ public final class LanguageModel implements AutoCloseable {
     private final UpstreamThreads threads = new UpstreamThreads("gaia-llm", 4);
     private final ModelCircuit circuit;
     private final ModelRequests requests;
-    private final HttpClient client;
+    private final PooledClient client;
 
     private LanguageModel(ModelSettings settings) {
         this.settings = settings;
         circuit = new ModelCircuit(settings.model());
         requests = new ModelRequests(settings);
         var proxies = new ProxyChoice(System.getenv(), ProxySelector.getDefault());
-        client = PooledClient.of(settings.baseUrl(), settings.silence(), threads.network(), proxies)
-                .build();
+        client = PooledClient.open(settings.silence(), threads, proxies);
     }
 
     /** Makes ready to ask; nothing is sent before somebody asks. */
@@ -54,6 +52,7 @@ public final class LanguageModel implements AutoCloseable {
 
     @Override
     public void close() {
+        client.close();
         threads.close();
     }
 

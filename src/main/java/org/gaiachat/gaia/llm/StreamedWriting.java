@@ -1,6 +1,5 @@
 package org.gaiachat.gaia.llm;
 
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -19,6 +18,7 @@ import org.gaiachat.upstream.EndlessEvent;
 import org.gaiachat.upstream.EventParser;
 import org.gaiachat.upstream.LostConnection;
 import org.gaiachat.upstream.SilenceLimit;
+import org.gaiachat.upstream.UpstreamClient;
 import org.gaiachat.upstream.UpstreamThreads;
 
 /**
@@ -57,9 +57,9 @@ final class StreamedWriting implements Writing, HttpResponse.BodySubscriber<Void
         this.failures = failures;
     }
 
-    StreamedWriting start(HttpClient client, HttpRequest request) {
+    StreamedWriting start(UpstreamClient client, HttpRequest request) {
         silence.expectWithin(limit);
-        var sent = client.sendAsync(request, this::head);
+        var sent = client.send(request, this::head);
         connection.sending(sent);
         sent.whenComplete((nothing, failure) -> {
             if (failure != null && !connection.hasBegun()) {

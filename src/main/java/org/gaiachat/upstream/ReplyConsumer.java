@@ -1,0 +1,137 @@
+package org.gaiachat.upstream;
+
+import java.io.IOException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
+import org.apache.hc.core5.http.nio.CapacityChannel;
+import org.apache.hc.core5.http.protocol.HttpContext;
+
+/** Hands one reply on to its reader: the head, then the bytes at the reader's pace, then how it ended. */
+final class ReplyConsumer implements AsyncResponseConsumer<Void>, FutureCallback<Void> {
+
+    private final BodyHandler<Void> reader;
+    private final CompletableFuture<Void> head = new Head();
+    private Future<Void> exchange;
+    private boolean cut;
+    private volatile PacedBytes body;
+    private FutureCallback<Void> end;
+
+    ReplyConsumer(BodyHandler<Void> reader) {
+        this.reader = reader;
+    }
+
+    /** Ends with the head of the reply; cancelling it closes the connection. */
+    CompletableFuture<Void> head() {
+        return head;
+    }
+
+    /** Begins the exchange, unless nobody wants its reply any more. */
+    void begin(Supplier<Future<Void>> sending) {
+        Future<Void> begun = sending.get();
+        boolean late;
+        synchronized (this) {
+            exchange = begun;
+            late = cut;
+        }
+        if (late) {
+            begun.cancel(true);
+        }
+    }
+
+    @Override
+    public void consumeResponse(
+            HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<Void> whole) {
+        end = whole;
+        BodySubscriber<Void> subscriber = reader.apply(ReplyHead.of(response));
+        body = new PacedBytes(subscriber, this::cut);
+        head.complete(null);
+        subscriber.onSubscribe(body);
+        if (entity == null) {
+            streamEnd(List.of());
+        }
+    }
+
+    @Override
+    public void updateCapacity(CapacityChannel capacity) throws IOException {
+        body.readFrom(capacity);
+    }
+
+    @Override
+    public void consume(ByteBuffer bytes) {
+        body.came(bytes);
+    }
+
+    @Override
+    public void streamEnd(List<? extends Header> trailers) {
+        end.completed(null);
+        body.ended();
+    }
+
+    @Override
+    public void failed(Exception met) {
+        Exception failure = met instanceof ConnectTimeoutException
+                ? (Exception) new HttpConnectTimeoutException("no connection in time").initCause(met)
+                : met;
+        if (body != null) {
+            body.failed(failure);
+        } else {
+            head.completeExceptionally(failure);
+        }
+    }
+
+    @Override
+    public void cancelled() {
+        failed(new CancellationException());
+    }
+
+    @Override
+    public void completed(Void nothing) {
+        // the reader has been told
+    }
+
+    @Override
+    public void informationResponse(HttpResponse response, HttpContext context) {
+        // the reply itself follows
+    }
+
+    @Override
+    public void releaseResources() {
+        // nothing is held beside the connection
+    }
+
+    private void cut() {
+        Future<Void> begun;
+        synchronized (this) {
+            cut = true;
+            begun = exchange;
+        }
+        if (begun != null) {
+            begun.cancel(true);
+        }
+    }
+
+    private final class Head extends CompletableFuture<Void> {
+
+        @Override
+        public boolean cancel(boolean interrupts) {
+            boolean first = super.cancel(interrupts);
+            if (first) {
+                cut();
+            }
+            return first;
+        }
+    }
+}

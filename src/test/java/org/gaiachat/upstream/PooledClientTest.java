@@ -1,0 +1,231 @@
+package org.gaiachat.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ProxySelector;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Against a server of plain sockets, which decides about every byte. */
+@Timeout(30)
+class PooledClientTest {
+
+    private static final String HEAD = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+    private final UpstreamThreads threads = new UpstreamThreads("tests", 1);
+    private final PooledClient client = PooledClient.open(Duration.ofSeconds(5), threads, ProxySelector.of(null));
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
+    private ServerSocket server;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        client.close();
+        threads.close();
+        server.close();
+    }
+
+    @Test
+    void a_chunk_that_comes_with_the_end_of_its_connection_is_given_before_the_failure() throws Exception {
+        client.send(request(), asking(Long.MAX_VALUE));
+        try (var line = server.accept()) {
+            readHead(line);
+            write(line, HEAD + "2\r\nab\r\n2\r\nc");
+        }
+        assertThat(all()).isEqualTo("abc failed");
+    }
+
+    @Test
+    void a_chunk_that_comes_with_a_reset_is_given_before_the_failure() throws Exception {
+        client.send(request(), asking(Long.MAX_VALUE));
+        try (var line = server.accept()) {
+            readHead(line);
+            line.setSoLinger(true, 0);
+            write(line, HEAD + "2\r\nab\r\n");
+        }
+        assertThat(all()).isEqualTo("ab failed");
+    }
+
+    @Test
+    void what_nobody_asks_for_is_left_in_the_connection() throws Exception {
+        client.send(request(), asking(1));
+        try (var line = server.accept()) {
+            readHead(line);
+            var writing = new CompletableFuture<Void>();
+            threads.work().execute(() -> {
+                try {
+                    write(line, HEAD);
+                    for (int i = 0; i < 200_000; i++) {
+                        write(line, "3e8\r\n" + "x".repeat(1000) + "\r\n");
+                    }
+                } catch (IOException cut) {
+                    writing.complete(null);
+                }
+            });
+            assertThat(taken()).startsWith("x");
+            assertThat(writing).isNotDone();
+            long before = used();
+            TimeUnit.SECONDS.sleep(1);
+            assertThat(used() - before).as("bytes of the heap, in a second").isLessThan(20_000_000);
+            subscription.get().cancel();
+            await("the server meets a closed connection").until(writing::isDone);
+        }
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_body_goes_with_its_length_or_in_chunks() throws Exception {
+        client.send(
+                HttpRequest.newBuilder(address())
+                        .POST(BodyPublishers.ofString("four"))
+                        .build(),
+                asking(1));
+        try (var line = server.accept()) {
+            assertThat(readHead(line)).contains("Content-Length: 4").doesNotContain("Upgrade");
+            assertThat(new String(line.getInputStream().readNBytes(4), StandardCharsets.UTF_8))
+                    .isEqualTo("four");
+        }
+        client.send(
+                HttpRequest.newBuilder(address())
+                        .POST(BodyPublishers.fromPublisher(
+                                BodyPublishers.ofByteArrays(List.of("on".getBytes(), "ce".getBytes()))))
+                        .build(),
+                asking(1));
+        try (var line = server.accept()) {
+            assertThat(readHead(line)).contains("Transfer-Encoding: chunked");
+            String sent = new String(line.getInputStream().readNBytes(19), StandardCharsets.UTF_8);
+            assertThat(sent.replaceAll("\r\n|[0-9]", "")).isEqualTo("once");
+        }
+    }
+
+    @Test
+    void cancelling_before_the_head_closes_the_connection() throws Exception {
+        var sent = client.send(request(), asking(1));
+        try (var line = server.accept()) {
+            readHead(line);
+            sent.cancel(true);
+            awaitClosed(line);
+        }
+    }
+
+    @Test
+    void a_server_that_is_not_there_fails_the_request() throws Exception {
+        server.close();
+        assertThatThrownBy(client.send(request(), asking(1))::join).hasRootCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_closed_client_says_so() {
+        client.close();
+        assertThatThrownBy(client.send(request(), asking(1))::join).isInstanceOf(RuntimeException.class);
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private URI address() {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
+    }
+
+    private HttpRequest request() {
+        return HttpRequest.newBuilder(address()).build();
+    }
+
+    /** All that came, and how it ended. */
+    private String all() throws InterruptedException {
+        var text = new StringBuilder();
+        String next = taken();
+        while (!List.of("failed", "end").contains(next)) {
+            text.append(next);
+            next = taken();
+        }
+        return text + " " + next;
+    }
+
+    private static void awaitClosed(Socket line) {
+        try {
+            assertThat(line.getInputStream().read()).isNegative();
+        } catch (IOException reset) {
+            assertThat(reset).hasMessageContaining("reset");
+        }
+    }
+
+    private String taken() throws InterruptedException {
+        return told.poll(10, TimeUnit.SECONDS);
+    }
+
+    private static void write(Socket line, String text) throws IOException {
+        line.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        line.getOutputStream().flush();
+    }
+
+    private static String readHead(Socket line) throws IOException {
+        var head = new StringBuilder();
+        while (!head.toString().endsWith("\r\n\r\n")) {
+            head.append((char) line.getInputStream().read());
+        }
+        return head.toString();
+    }
+
+    /** Asks for so many portions, and tells what comes. */
+    private BodyHandler<Void> asking(long portions) {
+        return head -> new BodySubscriber<>() {
+
+            @Override
+            public CompletionStage<Void> getBody() {
+                throw new UnsupportedOperationException("nobody asks for it");
+            }
+
+            @Override
+            public void onSubscribe(Flow.Subscription given) {
+                subscription.complete(given);
+                given.request(portions);
+            }
+
+            @Override
+            public void onNext(List<ByteBuffer> some) {
+                some.forEach(one -> told.add(StandardCharsets.UTF_8.decode(one).toString()));
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                told.add("failed");
+            }
+
+            @Override
+            public void onComplete() {
+                told.add("end");
+            }
+        };
+    }
+}
