@@ -1,22 +1,29 @@
 package org.gaiachat.upstream;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ProxySelector;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.async.AsyncExecCallback;
+import org.apache.hc.client5.http.async.AsyncExecChain;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
@@ -45,6 +52,7 @@ public final class PooledClient implements UpstreamClient, AutoCloseable {
     /** Each open answer holds three such buffers; a token is a hundred bytes. */
     private static final int BUFFER_BYTES = 2048;
 
+    private static final String REPLY = ReplyConsumer.class.getName();
     private static final int MOST_HEADERS = 300;
     private static final int LONGEST_LINE = 32 * 1024;
 
@@ -81,6 +89,8 @@ public final class PooledClient implements UpstreamClient, AutoCloseable {
                 .setIOReactorConfig(IOReactorConfig.custom()
                         .setTcpNoDelay(true)
                         .setSoKeepAlive(true)
+                        // a connection that is closed by another thread is gone after the next look
+                        .setSelectInterval(TimeValue.ofMilliseconds(100))
                         .build())
                 .setHttp1Config(Http1Config.custom()
                         .setBufferSize(BUFFER_BYTES)
@@ -88,6 +98,7 @@ public final class PooledClient implements UpstreamClient, AutoCloseable {
                         .setMaxHeaderCount(MOST_HEADERS)
                         .setMaxLineLength(LONGEST_LINE)
                         .build())
+                .addExecInterceptorAfter(ChainElement.CONNECT.name(), REPLY, PooledClient::connected)
                 .setIoSessionDecorator(PortionedReading::new)
                 .setThreadFactory(threads.named("network"))
                 .setRoutePlanner(new SystemDefaultRoutePlanner(proxies))
@@ -137,11 +148,29 @@ public final class PooledClient implements UpstreamClient, AutoCloseable {
                 .orElse(null);
         var reply = new ReplyConsumer(reader);
         try {
-            reply.begin(() -> client.execute(new BasicRequestProducer(head, body), reply, null, reply));
+            var context = HttpClientContext.create();
+            context.setAttribute(REPLY, reply);
+            reply.begun(client.execute(new BasicRequestProducer(head, body), reply, null, context, reply));
         } catch (RuntimeException closed) {
             return CompletableFuture.failedFuture(closed);
         }
         return reply.head();
+    }
+
+    private static void connected(
+            org.apache.hc.core5.http.HttpRequest request,
+            AsyncEntityProducer body,
+            AsyncExecChain.Scope scope,
+            AsyncExecChain chain,
+            AsyncExecCallback callback)
+            throws HttpException, IOException {
+        var reply = (ReplyConsumer) scope.clientContext.getAttribute(REPLY);
+        if (reply.connected(scope.execRuntime)) {
+            chain.proceed(request, body, scope, callback);
+        } else {
+            scope.execRuntime.discardEndpoint();
+            callback.failed(new InterruptedIOException());
+        }
     }
 
     /** Closes every connection. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.async.AsyncExecRuntime;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
@@ -25,6 +25,7 @@ final class ReplyConsumer implements AsyncResponseConsumer<Void>, FutureCallback
     private final BodyHandler<Void> reader;
     private final CompletableFuture<Void> head = new Head();
     private Future<Void> exchange;
+    private AsyncExecRuntime connection;
     private boolean cut;
     private volatile PacedBytes body;
     private FutureCallback<Void> end;
@@ -38,17 +39,22 @@ final class ReplyConsumer implements AsyncResponseConsumer<Void>, FutureCallback
         return head;
     }
 
-    /** Begins the exchange, unless nobody wants its reply any more. */
-    void begin(Supplier<Future<Void>> sending) {
-        Future<Void> begun = sending.get();
+    /** The exchange is on its way to a connection. */
+    void begun(Future<Void> sending) {
         boolean late;
         synchronized (this) {
-            exchange = begun;
+            exchange = sending;
             late = cut;
         }
         if (late) {
-            begun.cancel(true);
+            sending.cancel(true);
         }
+    }
+
+    /** The exchange has a connection; false where nobody wants the reply any more. */
+    synchronized boolean connected(AsyncExecRuntime given) {
+        connection = given;
+        return !cut;
     }
 
     @Override
@@ -112,13 +118,18 @@ final class ReplyConsumer implements AsyncResponseConsumer<Void>, FutureCallback
         // nothing is held beside the connection
     }
 
+    /** Closes the connection; cancelling the exchange does not always do that, since it may still mean the way to it. */
     private void cut() {
+        AsyncExecRuntime open;
         Future<Void> begun;
         synchronized (this) {
             cut = true;
+            open = connection;
             begun = exchange;
         }
-        if (begun != null) {
+        if (open != null) {
+            open.discardEndpoint();
+        } else if (begun != null) {
             begun.cancel(true);
         }
     }

@@ -3,7 +3,9 @@ package org.gaiachat.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ProxySelector;
@@ -24,6 +26,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +42,7 @@ class PooledClientTest {
     private final UpstreamThreads threads = new UpstreamThreads("tests", 1);
     private final PooledClient client = PooledClient.open(Duration.ofSeconds(5), threads, ProxySelector.of(null));
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
+    private volatile CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
     private ServerSocket server;
 
     @BeforeEach
@@ -137,6 +141,85 @@ class PooledClientTest {
     }
 
     @Test
+    void however_early_or_late_a_request_is_cancelled_its_connection_is_closed() throws Exception {
+        var open = new AtomicInteger();
+        threads.work().execute(() -> answerAll(open));
+        for (int i = 0; i < 200; i++) {
+            var left = new AtomicBoolean();
+            BodyHandler<Void> reader = asking(1);
+            var sent = client.send(request(), head -> new Leaving(reader.apply(head), left));
+            TimeUnit.MICROSECONDS.sleep(i * 10);
+            left.set(true);
+            sent.cancel(true);
+            if (subscription.isDone()) {
+                subscription.get().cancel();
+                subscription = new CompletableFuture<>();
+            }
+        }
+        await("closed connections").atMost(Duration.ofSeconds(5)).untilAtomic(open, is(0));
+    }
+
+    /** Cancels at the first moment at which it can, where its reader has left before. */
+    private record Leaving(BodySubscriber<Void> reader, AtomicBoolean left) implements BodySubscriber<Void> {
+
+        @Override
+        public CompletionStage<Void> getBody() {
+            return reader.getBody();
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription given) {
+            if (left.get()) {
+                given.cancel();
+            } else {
+                reader.onSubscribe(given);
+            }
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> some) {
+            reader.onNext(some);
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            reader.onError(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            reader.onComplete();
+        }
+    }
+
+    /** Begins an answer on each connection that is asked on, and counts those that are open. */
+    private void answerAll(AtomicInteger open) {
+        try {
+            while (true) {
+                Socket line = server.accept();
+                threads.work().execute(() -> {
+                    try {
+                        readHead(line);
+                    } catch (IOException unused) {
+                        return;
+                    }
+                    open.incrementAndGet();
+                    try (line) {
+                        write(line, HEAD + "2\r\nab\r\n");
+                        awaitClosed(line);
+                    } catch (IOException closed) {
+                        // by whoever asked
+                    } finally {
+                        open.decrementAndGet();
+                    }
+                });
+            }
+        } catch (IOException end) {
+            // of the test
+        }
+    }
+
+    @Test
     void a_server_that_is_not_there_fails_the_request() throws Exception {
         server.close();
         assertThatThrownBy(client.send(request(), asking(1))::join).hasRootCauseInstanceOf(IOException.class);
@@ -192,7 +275,11 @@ class PooledClientTest {
     private static String readHead(Socket line) throws IOException {
         var head = new StringBuilder();
         while (!head.toString().endsWith("\r\n\r\n")) {
-            head.append((char) line.getInputStream().read());
+            int next = line.getInputStream().read();
+            if (next < 0) {
+                throw new EOFException();
+            }
+            head.append((char) next);
         }
         return head.toString();
     }
