@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +18,10 @@ import java.util.regex.Pattern;
 record VisitorCookie(boolean elsewhere) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    /** Some clients send values in quotes (Java's own does), which servers of Jakarta EE 11 leave on. */
+    private static final Pattern FORM = Pattern.compile("\"?([A-Za-z0-9_-]{43})\"?");
+
     private static final String NAME = "gaia-visitor";
 
     /** The most that browsers keep a cookie for, in seconds: 400 days (RFC 6265bis, 5.5). */
@@ -27,9 +31,9 @@ record VisitorCookie(boolean elsewhere) {
     Optional<String> in(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-            if (cookie.getName().equals(name(request))
-                    && FORM.matcher(cookie.getValue()).matches()) {
-                return Optional.of(cookie.getValue());
+            Matcher known = FORM.matcher(cookie.getValue());
+            if (cookie.getName().equals(name(request)) && known.matches()) {
+                return Optional.of(known.group(1));
             }
         }
         return Optional.empty();
