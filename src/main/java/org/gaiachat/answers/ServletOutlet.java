@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The way to a browser through an asynchronous servlet response. */
 final class ServletOutlet implements Outlet, AsyncListener {
 
+    /** Each open stream holds one such buffer, in bytes; what is sent is some hundreds, and is flushed at once. */
+    private static final int BUFFER = 1024;
+
     private final AsyncContext context;
     private final ServletOutputStream out;
     private final Runnable released;
@@ -21,6 +24,7 @@ final class ServletOutlet implements Outlet, AsyncListener {
         this.context = context;
         this.released = released;
         ServletResponse response = context.getResponse();
+        response.setBufferSize(BUFFER);
         out = response.getOutputStream();
         context.setTimeout(0);
         context.addListener(this);
