@@ -126,7 +126,7 @@ public final class QualityBenchmark {
             List<CutPassage> passages = entry.passages();
             FileRecord record = entry.record(passages.size());
             index.put(record, passages);
-            dataset.files().put(record.path(), record);
+            dataset.take(record);
         }
         index.refresh();
         return dataset;
