@@ -27,6 +27,7 @@ final class ReplyConsumer implements AsyncResponseConsumer<Void>, FutureCallback
     private Future<Void> exchange;
     private AsyncExecRuntime connection;
     private boolean cut;
+    private boolean whole;
     private volatile PacedBytes body;
     private FutureCallback<Void> end;
 
@@ -82,6 +83,9 @@ final class ReplyConsumer implements AsyncResponseConsumer<Void>, FutureCallback
 
     @Override
     public void streamEnd(List<? extends Header> trailers) {
+        synchronized (this) {
+            whole = true;
+        }
         end.completed(null);
         body.ended();
     }
@@ -118,14 +122,17 @@ final class ReplyConsumer implements AsyncResponseConsumer<Void>, FutureCallback
         // nothing is held beside the connection
     }
 
-    /** Closes the connection; cancelling the exchange does not always do that, since it may still mean the way to it. */
+    /**
+     * Closes the connection, unless the reply is whole and it can serve again. Cancelling the exchange does not always close
+     * it, since that may still mean the way to it.
+     */
     private void cut() {
         AsyncExecRuntime open;
         Future<Void> begun;
         synchronized (this) {
             cut = true;
-            open = connection;
-            begun = exchange;
+            open = whole ? null : connection;
+            begun = whole ? null : exchange;
         }
         if (open != null) {
             open.discardEndpoint();
