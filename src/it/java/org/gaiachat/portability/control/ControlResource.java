@@ -16,6 +16,6 @@ public class ControlResource {
 
     @GET
     public CompletionStage<String> state() {
-        return bean.state();
+        return bean.build();
     }
 }
