@@ -3,10 +3,10 @@ package org.gaiachat.upstream;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.ResponseInfo;
-import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
 
@@ -14,7 +14,8 @@ import org.apache.hc.core5.http.HttpResponse;
 record ReplyHead(int statusCode, HttpHeaders headers) implements ResponseInfo {
 
     static ReplyHead of(HttpResponse response) {
-        Map<String, List<String>> headers = new HashMap<>();
+        // a header may come twice, in other letters
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Header header : response.getHeaders()) {
             headers.computeIfAbsent(header.getName(), name -> new LinkedList<>())
                     .add(header.getValue() == null ? "" : header.getValue());

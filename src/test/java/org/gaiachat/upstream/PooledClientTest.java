@@ -131,6 +131,22 @@ class PooledClientTest {
     }
 
     @Test
+    void a_header_that_comes_twice_in_other_letters_is_one() throws Exception {
+        var values = new CompletableFuture<List<String>>();
+        BodyHandler<Void> reader = asking(1);
+        client.send(request(), head -> {
+            values.complete(head.headers().allValues("VARY"));
+            return reader.apply(head);
+        });
+        try (var line = server.accept()) {
+            readHead(line);
+            write(line, "HTTP/1.1 200 OK\r\nVary: a\r\nvary: b\r\nEmpty:\r\nContent-Length: 0\r\n\r\n");
+            assertThat(values.get(10, TimeUnit.SECONDS)).containsExactly("a", "b");
+            assertThat(taken()).isEqualTo("end");
+        }
+    }
+
+    @Test
     void cancelling_before_the_head_closes_the_connection() throws Exception {
         var sent = client.send(request(), asking(1));
         try (var line = server.accept()) {
