@@ -30,12 +30,10 @@ public class DiscoveryResource {
     @Inject
     HttpServletRequest request;
 
-    @PathParam("id")
-    String id;
-
     /** The topics from a level on, or those below one of them. */
     @GET
     public CompletionStage<String> discovery(
+            @PathParam("id") String id,
             @QueryParam("level") String level,
             @QueryParam("numLevels") String numLevels,
             @QueryParam("uuid") String uuid) {
@@ -52,7 +50,7 @@ public class DiscoveryResource {
 
     @GET
     @Path("{uuid}/summary")
-    public CompletionStage<String> summary(@PathParam("uuid") String uuid) {
+    public CompletionStage<String> summary(@PathParam("id") String id, @PathParam("uuid") String uuid) {
         return emulated.gaia().topic(DatasetKey.name(id), uuid).thenApply(topic -> JsonBuilders.object()
                 .add("uuid", topic.uuid())
                 .add("name", topic.name())
@@ -64,7 +62,7 @@ public class DiscoveryResource {
 
     @POST
     @Path("{uuid}/generate-more-questions")
-    public CompletionStage<String> moreQuestions(@PathParam("uuid") String uuid) {
+    public CompletionStage<String> moreQuestions(@PathParam("id") String id, @PathParam("uuid") String uuid) {
         return emulated.gaia().topicQuestions(DatasetKey.name(id), uuid).thenApply(questions -> JsonBuilders.object()
                 .add("questions", JsonBuilders.array(questions))
                 .build()

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemResponse;
 
@@ -19,6 +20,7 @@ import org.gaiachat.problems.ProblemResponse;
 public class EmulatorFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final String BELOW = "/api/emulator/";
 
     @Inject
     private transient Instance<EmulatedGaia> emulated;
@@ -26,7 +28,7 @@ public class EmulatorFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+        String path = path(request);
         if (!emulated.get().on()) {
             ProblemResponse.write(
                     response,
@@ -38,6 +40,12 @@ public class EmulatorFilter extends HttpFilter {
             (path.startsWith(Shape.TUTORIAL_PATH) ? Shape.TUTORIAL : Shape.TENANT).keepIn(request);
             chain.doFilter(request, response);
         }
+    }
+
+    /** Below the emulator's path. Servers differ in which part of a path they call a servlet's. */
+    private static String path(HttpServletRequest request) {
+        String whole = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        return whole.startsWith(BELOW) ? whole.substring(BELOW.length()) : "";
     }
 
     private static boolean hasKey(HttpServletRequest request) {

@@ -2,8 +2,8 @@ package org.gaiachat.search;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,6 +39,9 @@ public class SearchResource {
     @Inject
     Gaia gaia;
 
+    @Inject
+    HttpServletRequest request;
+
     /**
      * One page, or all pages from the first as a table where one is asked for. Which of the two is decided here: Jersey does
      * not choose a method by what is accepted where the method promises a response.
@@ -57,9 +60,9 @@ public class SearchResource {
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "WrongType")
     @APIResponse(responseCode = "422", ref = "SearchRefused")
-    public CompletionStage<Response> search(@HeaderParam(HttpHeaders.ACCEPT) String accepted, InputStream body) {
+    public CompletionStage<Response> search(InputStream body) {
         SearchQuery query = query(body);
-        return JsonUnlessTable.table(accepted) ? table(query) : page(query);
+        return JsonUnlessTable.table(request.getHeader(HttpHeaders.ACCEPT)) ? table(query) : page(query);
     }
 
     private CompletionStage<Response> page(SearchQuery query) {
