@@ -43,8 +43,9 @@ public class SearchResource {
     HttpServletRequest request;
 
     /**
-     * One page, or all pages from the first as a table where one is asked for. Which of the two is decided here: Jersey does
-     * not choose a method by what is accepted where the method promises a response.
+     * One page, or all pages from the first as a table where one is asked for. Which of the two is decided here, because
+     * Jersey chooses no method that promises a response by what is accepted; and by the request's own header, because a
+     * parameter did not hold it on TomEE.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
