@@ -54,6 +54,7 @@ public class StartAndEnd implements ServletContextListener {
     @Inject
     StreamThreads relayed;
 
+    private final LuceneLoggers loggers = new LuceneLoggers();
     private Telemetry telemetry = Telemetry.OFF;
 
     private Thread atShutdown;
@@ -61,6 +62,7 @@ public class StartAndEnd implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
+            loggers.ask();
             SessionCookie.configure(event.getServletContext(), settings.get());
             tokens.get().areConfigured(); // a wrong setting stops the start
             telemetry = Telemetry.of(telemetrySettings.get());

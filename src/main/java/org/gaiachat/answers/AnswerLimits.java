@@ -27,7 +27,7 @@ record AnswerLimits(
     static final Duration KEPT_AFTER_END = Duration.ofMinutes(15);
 
     /** What an answer that runs takes of the heap beside its log, with its two connections; measured, see docs/benchmarks.md. */
-    private static final int BYTES_A_RUN = 64 * 1024;
+    private static final int BYTES_A_RUN = 48 * 1024;
 
     /** A last resort: engines have a limit of their own, and what it says tells more. */
     private static final Duration SILENCE_BEYOND = Duration.ofSeconds(30);

@@ -1,24 +1,31 @@
 package org.gaiachat.answers;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * The numbered events of one answer. It grows until it is closed; readers are woken at every change and read from the
- * place they are at, each at its own pace.
+ * place they are at, each at its own pace. Thousands of answers are kept after their end, so an ended one holds its bytes
+ * and little beside.
  */
 final class AnswerLog {
 
     private static final int FIRST_CHUNK = 1024;
-    private static final int CHUNK = 4096;
+    private static final int CHUNK = 2048;
+    private static final Runnable[] NONE = {};
 
     private final LogSpace space;
     private final int beside;
     private final Runnable readersMoved;
-    private final List<LogChunk> chunks = new ArrayList<>(4);
-    private final List<Runnable> readers = new CopyOnWriteArrayList<>();
+    private LogChunk first;
+    private LogChunk newest;
+    /** The one before the newest, which readers may be at; those before it are packed. */
+    private LogChunk full;
+
+    /** Never changed, but replaced by another. */
+    private volatile Runnable[] readers = NONE;
+
     private long events;
     private long written;
     private long furthestRead;
@@ -49,48 +56,70 @@ final class AnswerLog {
     }
 
     private boolean add(EventKind kind, byte[] data, boolean last) {
-        synchronized (chunks) {
+        synchronized (this) {
             if (closed || !hasRoom(data, last)) {
                 return false;
             }
-            chunks.get(chunks.size() - 1).add(kind, data);
+            newest.add(kind, data);
             events++;
             written += data.length;
             closed = last;
-            if (last && !overdrawn) {
-                int spare = chunks.get(chunks.size() - 1).trim();
-                space.give(spare);
-                taken -= spare;
+            if (last) {
+                packFull();
+                give(overdrawn ? 0 : newest.trim());
             }
         }
-        readers.forEach(Runnable::run);
+        for (Runnable reader : readers) {
+            reader.run();
+        }
         return true;
     }
 
     /** The last event is taken in any case: without it nobody would know of the end. */
     private boolean hasRoom(byte[] data, boolean last) {
-        if (chunks.isEmpty() || !chunks.get(chunks.size() - 1).hasRoomFor(data)) {
-            int size = Math.max(chunks.isEmpty() ? FIRST_CHUNK : CHUNK, data.length + LogChunk.MOST_OVERHEAD);
-            int needed = size + (chunks.isEmpty() ? beside : 0);
-            if (space.take(needed)) {
-                taken += needed;
-            } else if (last) {
-                overdrawn = true;
-            } else {
-                return false;
-            }
-            chunks.add(new LogChunk(size));
+        if (newest != null && newest.hasRoomFor(data)) {
+            return true;
         }
+        int size = Math.max(newest == null ? FIRST_CHUNK : CHUNK, data.length + LogChunk.MOST_OVERHEAD);
+        int needed = size + (newest == null ? beside : 0);
+        if (space.take(needed)) {
+            taken += needed;
+        } else if (last) {
+            overdrawn = true;
+        } else {
+            return false;
+        }
+        var fresh = new LogChunk(size);
+        if (newest == null) {
+            first = fresh;
+        } else {
+            newest.next = fresh;
+        }
+        packFull();
+        full = newest;
+        newest = fresh;
         return true;
+    }
+
+    private void packFull() {
+        if (full != null) {
+            give(full.pack());
+            full = null;
+        }
+    }
+
+    private void give(int spare) {
+        space.give(spare);
+        taken -= spare;
     }
 
     /** The events after a place as they go to a browser, about so many bytes of them, at least one where there is one. */
     WireBuffer after(LogPlace place, int most) {
         var wire = new WireBuffer();
-        synchronized (chunks) {
+        synchronized (this) {
             while (wire.length() < most && atEvent(place)) {
                 place.number++;
-                place.offset = chunks.get(place.chunk).show(place.offset, (kind, bytes, from, length) -> {
+                place.offset = place.chunk.show(place.offset, (kind, bytes, from, length) -> {
                     wire.event(place.number, kind, bytes, from, length);
                     place.read += length;
                 });
@@ -102,67 +131,65 @@ final class AnswerLog {
     }
 
     /** The place after an event; the end where there is no such event yet. */
-    LogPlace placeAfter(long number) {
+    synchronized LogPlace placeAfter(long number) {
         var place = new LogPlace();
-        synchronized (chunks) {
-            while (place.number < number && atEvent(place)) {
-                place.number++;
-                place.offset =
-                        chunks.get(place.chunk).show(place.offset, (kind, bytes, from, length) -> place.read += length);
-            }
+        while (place.number < number && atEvent(place)) {
+            place.number++;
+            place.offset = place.chunk.show(place.offset, (kind, bytes, from, length) -> place.read += length);
         }
         return place;
     }
 
     /** Shows all events. */
-    void each(LogChunk.Event reader) {
-        synchronized (chunks) {
-            for (LogChunk chunk : chunks) {
-                for (int at = 0; !chunk.endsAt(at); ) {
-                    at = chunk.show(at, reader);
-                }
+    synchronized void each(LogChunk.Event reader) {
+        for (LogChunk chunk = first; chunk != null; chunk = chunk.next) {
+            LogChunk open = chunk.opened();
+            for (int at = 0; !open.endsAt(at); ) {
+                at = open.show(at, reader);
             }
         }
     }
 
     /** Whether nothing comes after this place any more. */
-    boolean endsAt(LogPlace place) {
-        synchronized (chunks) {
-            return closed && place.number >= events;
-        }
+    synchronized boolean endsAt(LogPlace place) {
+        return closed && place.number >= events;
     }
 
     /** How many bytes have been written that no reader has taken yet; none while nobody reads. */
-    long ahead() {
-        synchronized (chunks) {
-            return readers.isEmpty() ? 0 : written - furthestRead;
-        }
+    synchronized long ahead() {
+        return readers.length == 0 ? 0 : written - furthestRead;
     }
 
     /** How much it has taken of its space. */
-    long taken() {
-        synchronized (chunks) {
-            return taken;
-        }
+    synchronized long taken() {
+        return taken;
     }
 
-    void addReader(Runnable wake) {
-        readers.add(wake);
+    synchronized void addReader(Runnable wake) {
+        Runnable[] more = Arrays.copyOf(readers, readers.length + 1);
+        more[readers.length] = wake;
+        readers = more;
     }
 
     void removeReader(Runnable wake) {
-        readers.remove(wake);
+        synchronized (this) {
+            Runnable[] others =
+                    Stream.of(readers).filter(reader -> reader != wake).toArray(Runnable[]::new);
+            readers = others.length == 0 ? NONE : others;
+        }
         readersMoved.run();
     }
 
     private boolean atEvent(LogPlace place) {
-        while (place.chunk < chunks.size() && chunks.get(place.chunk).endsAt(place.offset)) {
-            if (place.chunk == chunks.size() - 1) {
+        place.chunk = place.chunk == null ? first : place.chunk;
+        while (place.chunk != null && place.chunk.endsAt(place.offset)) {
+            if (place.chunk.next == null) {
                 return false;
             }
-            place.chunk++;
+            place.chunk = place.chunk.next;
             place.offset = 0;
         }
-        return place.chunk < chunks.size();
+        place.chunk = place.chunk == null ? null : place.chunk.opened();
+        return place.chunk != null;
     }
 }

@@ -33,10 +33,10 @@ final class AnswerRun implements Flow.Subscriber<AnswerPart> {
 
     private final AnswerKey key;
     private final Asked asked;
-    private final Consumer<AnswerRun> atEnd;
     private final AnswerLog log;
     private final RunEnd end = new RunEnd();
-    private CompletableFuture<String> awaited;
+    private Consumer<AnswerRun> atEnd;
+    private CompletableFuture<byte[]> awaited;
     private Throwable failure;
     private Flow.Subscription subscription;
     private int requested;
@@ -72,13 +72,13 @@ final class AnswerRun implements Flow.Subscriber<AnswerPart> {
         return end;
     }
 
-    /** The answer as it is now, as JSON. */
-    synchronized String snapshot() {
+    /** The answer as it is now: JSON, in UTF-8. */
+    synchronized byte[] snapshot() {
         return AnswerSnapshot.of(key.id(), log, end);
     }
 
     /** The whole answer as JSON, once it has ended; a failure where it failed. */
-    synchronized CompletionStage<String> whole() {
+    synchronized CompletionStage<byte[]> whole() {
         if (!end.isOver()) {
             awaited = awaited == null ? new CompletableFuture<>() : awaited;
             return awaited;
@@ -212,26 +212,30 @@ final class AnswerRun implements Flow.Subscriber<AnswerPart> {
     /** Ends the run once; gives the connection to the engine where this was the end. */
     private Flow.Subscription ended(EventKind last, JsonObject told, Throwable met) {
         Flow.Subscription open;
-        CompletableFuture<String> waiting;
+        CompletableFuture<byte[]> waiting;
+        Consumer<AnswerRun> tell;
         synchronized (this) {
             if (end.isOver()) {
                 return null;
             }
-            end.is(told);
+            // before whoever waits for the end can look
+            log.close(last, told.toString());
+            end.is(last, told);
             failure = met;
             open = subscription;
             waiting = awaited;
+            tell = atEnd;
             // an ended answer is kept for long: the connection, and the answer in one piece, are not
             subscription = null;
             awaited = null;
+            atEnd = null;
         }
-        log.close(last, told.toString());
         if (waiting != null && met == null) {
             waiting.complete(snapshot());
         } else if (waiting != null) {
             waiting.completeExceptionally(met);
         }
-        atEnd.accept(this);
+        tell.accept(this);
         return open;
     }
 }

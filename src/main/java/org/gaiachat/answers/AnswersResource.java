@@ -70,7 +70,7 @@ public class AnswersResource {
     @APIResponse(responseCode = "415", ref = "WrongType")
     @APIResponse(responseCode = "422", ref = "QuestionRefused")
     @APIResponse(responseCode = "429", ref = "AskingTooFast")
-    public CompletionStage<String> ask(InputStream body) {
+    public CompletionStage<byte[]> ask(InputStream body) {
         return questions.askWhole(visit(), body).whole();
     }
 
@@ -91,7 +91,7 @@ public class AnswersResource {
     @APIResponse(responseCode = "200", ref = "Answer")
     @APIResponse(responseCode = "404", ref = "AnswerNotFound")
     @APIResponse(responseCode = "429", ref = "AskingTooFast")
-    public String read(@Parameter(description = "The answer's id.") @PathParam("id") String id) {
+    public byte[] read(@Parameter(description = "The answer's id.") @PathParam("id") String id) {
         return answers.find(visit(), id).snapshot();
     }
 
@@ -124,7 +124,7 @@ public class AnswersResource {
     @APIResponse(responseCode = "415", ref = "WrongType")
     @APIResponse(responseCode = "422", ref = "RefinementRefused")
     @APIResponse(responseCode = "429", ref = "AskingTooFast")
-    public CompletionStage<String> refine(
+    public CompletionStage<byte[]> refine(
             @Parameter(description = "The answer's id.") @PathParam("id") String id, InputStream body) {
         return questions.refine(visit(), id, body).whole();
     }

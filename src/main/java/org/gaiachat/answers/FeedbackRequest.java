@@ -22,6 +22,6 @@ final class FeedbackRequest {
                             Problem.COMMENT_TOO_LONG,
                             "A comment may have at most " + AskLimits.COMMENT_CHARACTERS + " characters. Shorten it.");
                 });
-        return new Feedback(answered.end().names().queryUid(), good, comment);
+        return new Feedback(EngineNames.in(answered.log()).queryUid(), good, comment);
     }
 }

@@ -4,15 +4,19 @@ import java.util.Arrays;
 
 /**
  * A piece of an answer's log: events one after the other, each as its kind, its length and its data. Thousands of answers
- * run at once, so an event costs two bytes beside its data and no object.
+ * run at once, so an event costs two bytes beside its data and no object, and what most readers have read is packed.
  */
 final class LogChunk {
 
     /** The kind, and a length of up to four times seven bits. */
     static final int MOST_OVERHEAD = 5;
 
+    /** What was written after this one; nothing while it is the last. */
+    LogChunk next;
+
     private byte[] bytes;
     private int used;
+    private boolean packed;
 
     LogChunk(int size) {
         bytes = new byte[size];
@@ -39,6 +43,30 @@ final class LogChunk {
         int spare = bytes.length - used;
         bytes = Arrays.copyOf(bytes, used);
         return spare;
+    }
+
+    /** Makes it small: nothing will be added. Gives how many bytes that spared. */
+    int pack() {
+        byte[] small = PackedBytes.of(bytes, used);
+        int spare = bytes.length - small.length;
+        if (spare <= 0) {
+            return 0;
+        }
+        bytes = small;
+        packed = true;
+        return spare;
+    }
+
+    /** The same to be read: this one, or where it is packed a copy that is not. */
+    LogChunk opened() {
+        if (!packed) {
+            return this;
+        }
+        var open = new LogChunk(0);
+        open.bytes = PackedBytes.unpacked(bytes, used);
+        open.used = used;
+        open.next = next; // what is packed is never the last
+        return open;
     }
 
     /** Whether all events that begin before this offset are all there are. */

@@ -3,7 +3,9 @@ package org.gaiachat.answers;
 /** How far one reader has read an answer's log. It belongs to that reader, and the log moves it under its own lock. */
 final class LogPlace {
 
-    int chunk;
+    /** Nothing while there was no event. */
+    LogChunk chunk;
+
     int offset;
     /** The number of the last event that was read. */
     long number;

@@ -15,7 +15,7 @@ import org.gaiachat.problems.ProblemException;
 record RefineRequest(String id, Asked asked) {
 
     static RefineRequest of(AnswerRun answered, JsonBody body) {
-        RunEnd.Names names = answered.end().names();
+        EngineNames names = EngineNames.in(answered.log());
         Question before = answered.asked().question();
         Question again =
                 new Question(before.text(), before.datasets(), Optional.of(names.conversationId()), before.llm());

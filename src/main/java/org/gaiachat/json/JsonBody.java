@@ -8,9 +8,11 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,8 @@ public record JsonBody(JsonObject object) {
 
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
+    private static final int SHORT = 1024;
+
     /** The media type of what the API answers. */
     public static final String MEDIA_TYPE = "application/json;charset=UTF-8";
 
@@ -38,7 +42,7 @@ public record JsonBody(JsonObject object) {
      */
     public static JsonBody read(InputStream body, int limit) {
         try {
-            byte[] bytes = body.readNBytes(limit + 1);
+            byte[] bytes = bytes(body, limit + 1);
             if (bytes.length > limit) {
                 throw new ProblemException(
                         Problem.BODY_TOO_LARGE, "The request's body is larger than " + limit + " bytes.");
@@ -49,8 +53,24 @@ public record JsonBody(JsonObject object) {
         }
     }
 
+    /** Most bodies are a question: room for one is a sixteenth of what the stream itself would make. */
+    private static byte[] bytes(InputStream body, int most) throws IOException {
+        byte[] first = new byte[Math.min(SHORT, most)];
+        int count = body.readNBytes(first, 0, first.length);
+        byte[] rest = count < first.length ? new byte[0] : body.readNBytes(most - count);
+        byte[] all = Arrays.copyOf(first, count + rest.length);
+        System.arraycopy(rest, 0, all, count, rest.length);
+        return all;
+    }
+
+    /** JSON between systems is in UTF-8 (RFC 8259, 8.1); a mark of the order of bytes before it may be overlooked. */
+    private static String text(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
     private static JsonObject parse(byte[] bytes) {
-        try (var reader = READERS.createReader(new ByteArrayInputStream(bytes))) {
+        try (var reader = READERS.createReader(new StringReader(text(bytes)))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return object;
             }

@@ -1,6 +1,7 @@
 package org.gaiachat.session;
 
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.ForwardingGaia;
 import org.gaiachat.gaia.Gaia;
@@ -11,14 +12,14 @@ import org.gaiachat.gaia.UploadedFile;
 /** Writes down who administers what, once it is done or refused: a line for each act. */
 final class AuditedGaia extends ForwardingGaia {
 
-    private final String who;
+    private final Supplier<String> who;
 
     /**
      * An engine whose administration is written down.
      *
-     * @param who a word that is the same for the same visitor, and not what they are known by
+     * @param who a word that is the same for the same visitor, and not what they are known by; asked for with each act
      */
-    AuditedGaia(Gaia engine, String who) {
+    AuditedGaia(Gaia engine, Supplier<String> who) {
         super(engine);
         this.who = who;
     }
@@ -46,13 +47,14 @@ final class AuditedGaia extends ForwardingGaia {
     @Override
     public CompletionStage<UploadedFile> upload(Upload upload) {
         return super.upload(upload).thenApply(kept -> {
-            SecurityLog.write("file-uploaded", "dataset", kept.dataset(), "bytes", "" + kept.size(), "visitor", who);
+            SecurityLog.write(
+                    "file-uploaded", "dataset", kept.dataset(), "bytes", "" + kept.size(), "visitor", who.get());
             return kept;
         });
     }
 
     private <T> CompletionStage<T> written(String act, String dataset, CompletionStage<T> done) {
         return done.whenComplete((result, failure) -> SecurityLog.write(
-                act, "dataset", dataset, "outcome", failure == null ? "done" : "refused", "visitor", who));
+                act, "dataset", dataset, "outcome", failure == null ? "done" : "refused", "visitor", who.get()));
     }
 }

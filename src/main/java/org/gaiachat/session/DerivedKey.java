@@ -1,9 +1,6 @@
 package org.gaiachat.session;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Keys for one purpose each, made of one secret: HKDF with SHA-256 (RFC 5869), one block long. */
 final class DerivedKey {
@@ -21,12 +18,6 @@ final class DerivedKey {
     }
 
     static byte[] hmac(byte[] key, byte[] message) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has " + HMAC, e);
-        }
+        return new KeyedHash(key).of(message);
     }
 }

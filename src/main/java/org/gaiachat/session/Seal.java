@@ -23,10 +23,10 @@ final class Seal {
 
     private static final int TAG = 16;
 
-    private final byte[] key;
+    private final KeyedHash hash;
 
     Seal(byte[] secret) {
-        key = DerivedKey.of(secret, "ids");
+        hash = new KeyedHash(DerivedKey.of(secret, "ids"));
     }
 
     /** The id as this visitor may know it: letters, digits, hyphens and underscores, always the same. */
@@ -57,7 +57,7 @@ final class Seal {
 
     /** Eight digits that stand for a visitor. */
     String pseudonym(String visitor) {
-        byte[] bytes = DerivedKey.hmac(key, ("log\0" + visitor).getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = hash.of(("log\0" + visitor).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(bytes, 0, 4);
     }
 
@@ -65,6 +65,6 @@ final class Seal {
         byte[] context = (kind + "\0" + visitor + "\0").getBytes(StandardCharsets.UTF_8);
         var message =
                 ByteBuffer.allocate(context.length + id.length).put(context).put(id);
-        return Arrays.copyOf(DerivedKey.hmac(key, message.array()), TAG);
+        return Arrays.copyOf(hash.of(message.array()), TAG);
     }
 }

@@ -32,7 +32,7 @@ public final class Visit {
 
     /** The engine as this visitor may use it. */
     public Gaia gaia() {
-        return new SealedGaia(new AuditedGaia(engine, seal.pseudonym()), seal);
+        return new SealedGaia(new AuditedGaia(engine, seal::pseudonym), seal);
     }
 
     /** What the engine calls a search that this visitor made; nothing where it is nobody's or somebody else's. */

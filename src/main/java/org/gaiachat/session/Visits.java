@@ -66,7 +66,7 @@ public class Visits {
         // no browser's cookie has a character like this one
         var seal = new VisitorSeal(
                 this.seal, "program\0" + name, settings.visitors().sharesConversations());
-        return new SealedGaia(new AuditedGaia(engine, seal.pseudonym()), seal);
+        return new SealedGaia(new AuditedGaia(engine, seal::pseudonym), seal);
     }
 
     /** What resources inject as the engine: as whoever sends their request may use it, on whatever thread they do. */

@@ -13,7 +13,7 @@ final class LineBytes {
     /** An event of 1 MB must pass; the rest is for the field's name. */
     private static final int MOST = EventBuilder.MOST_BYTES + 64;
 
-    private byte[] bytes = new byte[1024];
+    private byte[] bytes = new byte[256];
     private int length;
 
     /** Takes bytes up to the line's end and over it; tells the byte that ended it, or 0 where it goes on. */

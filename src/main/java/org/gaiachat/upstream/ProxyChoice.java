@@ -6,6 +6,7 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,20 +20,25 @@ import java.util.stream.Stream;
 public final class ProxyChoice extends ProxySelector {
 
     private final Map<String, String> environment;
+    private final Map<String, InetSocketAddress> proxies = new HashMap<>();
     private final ProxySelector otherwise;
 
     /** What this environment says; where it says nothing, the other choice, which may be null. */
     public ProxyChoice(Map<String, String> environment, ProxySelector otherwise) {
         this.environment = environment;
         this.otherwise = otherwise;
+        for (String scheme : List.of("http", "https")) {
+            value(scheme.toUpperCase(Locale.ROOT) + "_PROXY")
+                    .flatMap(ProxyChoice::address)
+                    .ifPresent(proxy -> proxies.put(scheme, proxy));
+        }
     }
 
     @Override
     public List<Proxy> select(URI uri) {
-        Optional<InetSocketAddress> proxy =
-                value(uri.getScheme().toUpperCase(Locale.ROOT) + "_PROXY").flatMap(ProxyChoice::address);
-        if (proxy.isPresent()) {
-            return List.of(direct(uri.getHost()) ? Proxy.NO_PROXY : new Proxy(Proxy.Type.HTTP, proxy.get()));
+        InetSocketAddress proxy = proxies.get(uri.getScheme().toLowerCase(Locale.ROOT));
+        if (proxy != null) {
+            return List.of(direct(uri.getHost()) ? Proxy.NO_PROXY : new Proxy(Proxy.Type.HTTP, proxy));
         }
         return otherwise == null ? List.of(Proxy.NO_PROXY) : otherwise.select(uri);
     }

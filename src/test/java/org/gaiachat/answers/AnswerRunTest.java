@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -155,7 +155,7 @@ class AnswerRunTest {
     }
 
     private JsonObject snapshot() {
-        try (var reader = Json.createReader(new StringReader(run.snapshot()))) {
+        try (var reader = Json.createReader(new ByteArrayInputStream(run.snapshot()))) {
             return reader.readObject();
         }
     }

@@ -1,7 +1,7 @@
 package org.gaiachat.gaia.helios;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.UpstreamFault;
 
@@ -10,8 +10,9 @@ final class BodyBytes {
 
     private static final int MOST = 16 * 1024 * 1024;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final int most;
+    private byte[] bytes = {};
+    private int size;
 
     BodyBytes() {
         this(MOST);
@@ -22,19 +23,23 @@ final class BodyBytes {
     }
 
     boolean hasRoomFor(ByteBuffer more) {
-        return bytes.size() + more.remaining() <= most;
+        return size + more.remaining() <= most;
     }
 
     void add(ByteBuffer more) {
         if (!hasRoomFor(more)) {
             throw new GaiaException(new UpstreamFault.GaiaAnswerUnreadable());
         }
-        byte[] copy = new byte[more.remaining()];
-        more.get(copy);
-        bytes.writeBytes(copy);
+        int all = size + more.remaining();
+        if (all > bytes.length) {
+            // most bodies come whole, and then take no more than their size
+            bytes = Arrays.copyOf(bytes, Math.max(all, 2 * size));
+        }
+        more.get(bytes, size, more.remaining());
+        size = all;
     }
 
     byte[] bytes() {
-        return bytes.toByteArray();
+        return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
     }
 }

@@ -6,15 +6,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.gaiachat.gaia.Passage;
 
 /** A document of an answer, in the shape of real tenants or in the tutorial's. */
 record DocumentFields(Fields fields) {
 
-    private static final Predicate<String> SAFE =
-            Pattern.compile("(?!\\.+$)[A-Za-z0-9._-]+").asMatchPredicate();
+    private static final String SAFE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.";
 
     /** What tells one document from another: its id, else its path. */
     String key() {
@@ -24,7 +21,7 @@ record DocumentFields(Fields fields) {
     /** The id in a form that can stand in a URL path; ids of other forms begin with a tilde. */
     String id() {
         String id = key();
-        return SAFE.test(id) ? id : "~" + encoded(id);
+        return isSafe(id) ? id : "~" + encoded(id);
     }
 
     /** An id as Gaia has it, of its form in a URL path. */
@@ -74,6 +71,18 @@ record DocumentFields(Fields fields) {
         List<Fields> citations = fields.list("citations");
         return (citations.isEmpty() ? List.of(fields) : citations)
                 .stream().flatMap(citation -> passage(citation).stream()).toList();
+    }
+
+    /** Letters, digits, hyphens, underscores and dots, and not dots alone, which would lead elsewhere. */
+    private static boolean isSafe(String id) {
+        boolean dotsAlone = true;
+        for (int i = 0; i < id.length(); i++) {
+            if (SAFE.indexOf(id.charAt(i)) < 0) {
+                return false;
+            }
+            dotsAlone &= id.charAt(i) == '.';
+        }
+        return !dotsAlone;
     }
 
     private static Optional<Passage> passage(Fields citation) {
