@@ -50,7 +50,7 @@ public final class PooledClient implements UpstreamClient, AutoCloseable {
     private static final int MOST_CONNECTIONS = 65_536;
 
     /** Each open answer holds three such buffers; a token is a hundred bytes. */
-    private static final int BUFFER_BYTES = 2048;
+    private static final int BUFFER_BYTES = 1024;
 
     private static final String REPLY = ReplyConsumer.class.getName();
     private static final int MOST_HEADERS = 300;
