@@ -26,7 +26,7 @@ final class AnswerRun implements Flow.Subscriber<AnswerPart> {
     static final int MOST_BESIDE = 4_000_000;
 
     /** What is kept of an ended answer beside its log and its question, in bytes of the heap. */
-    private static final int KEPT_BESIDE = 1500;
+    private static final int KEPT_BESIDE = 900;
 
     private static final int ASKED_AT_ONCE = 16;
     private static final long MOST_AHEAD = 128 * 1024;
