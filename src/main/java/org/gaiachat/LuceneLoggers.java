@@ -9,12 +9,13 @@ import java.util.List;
  */
 final class LuceneLoggers {
 
-    private static final List<String> NAMES = List.of(
+    static final List<String> NAMES = List.of(
             "org.apache.lucene.internal.vectorization.PanamaVectorizationProvider",
             "org.apache.lucene.internal.vectorization.VectorizationProvider",
             "org.apache.lucene.store.MMapDirectory",
             "org.apache.lucene.store.MappedByteBufferIndexInputProvider",
             "org.apache.lucene.store.MemorySegmentIndexInputProvider",
+            "org.apache.lucene.store.PosixNativeAccess",
             "org.apache.lucene.util.Constants",
             "org.apache.lucene.util.HotspotVMOptions");
 
