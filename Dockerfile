@@ -49,7 +49,7 @@ FROM eclipse-temurin:25-jre AS java
 RUN cp -rp "$JAVA_HOME" /java && cd /java \
  && rm -rf man include lib/server/*.jsa lib/libawt_xawt.so lib/libjawt.so lib/libjsound.so lib/libsplashscreen.so lib/src.zip
 
-# Everything in its place, and the runs that the working folder and the cache of classes come from
+# Everything in its place, and the runs that the working folder, the cache of annotations and that of classes come from
 FROM debian:bookworm-slim AS trained
 COPY --from=java /java/ /opt/java/
 COPY --from=application /opt/wlp/ /opt/gaia-chat/wlp/
@@ -83,7 +83,9 @@ RUN grep -v AOTCache /opt/gaia-chat/java.options > /training/java.options \
 COPY --from=application /war/ /opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war/
 RUN /opt/java/bin/java -cp /training Training /opt/gaia-chat/gaia-chat.aot /opt/gaia-chat/launch \
     /opt/java/bin/java @/training/java.options -XX:AOTCacheOutput=/opt/gaia-chat/gaia-chat.aot \
-    -jar /opt/gaia-chat/wlp/bin/tools/ws-server.jar gaia-chat
+    -jar /opt/gaia-chat/wlp/bin/tools/ws-server.jar gaia-chat \
+ && mkdir /annotations && cd gaia-chat/gaia-chat/workarea && cp -rp --parents org.eclipse.osgi/*/data/anno /annotations/ \
+ && chmod -R a+rX /annotations
 
 # The image: no shell, no package manager, nothing that the server does not use; what changes least comes first
 FROM scratch
@@ -95,6 +97,7 @@ COPY --from=trained /opt/gaia-chat/launch /opt/gaia-chat/java.options /opt/gaia-
 COPY --from=trained /opt/gaia-chat/config/ /opt/gaia-chat/wlp/usr/servers/gaia-chat/
 COPY --from=trained /opt/gaia-chat/workarea/ /opt/gaia-chat/workarea/
 COPY --from=application /war/ /opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war/
+COPY --from=trained /annotations/ /opt/gaia-chat/workarea/
 COPY --from=trained /opt/gaia-chat/gaia-chat.aot /opt/gaia-chat/
 COPY LICENSE /opt/gaia-chat/
 COPY --from=application /build/target/sbom/ /opt/gaia-chat/sbom/
