@@ -16,6 +16,7 @@ FROM maven:3-eclipse-temurin-17 AS application
 WORKDIR /build
 COPY pom.xml ./
 COPY liberty/ liberty/
+COPY src/main/container/StoredJars.java /tools/
 RUN --mount=type=cache,target=/cache/m2 \
     mvn -B -ntp -q -Dmaven.repo.local=/cache/m2 liberty:create -Dliberty.binaries=/liberty \
  && WLP_USER_DIR=/build/target/liberty /liberty/wlp/bin/server package gaia-chat --include=minify --archive=/minified.tar.gz \
@@ -25,6 +26,7 @@ RUN --mount=type=cache,target=/cache/m2 \
        lib/com.ibm.ws.logging.hpel*.jar lib/com.ibm.ws.kernel.boot.archive_*.jar lib/com.ibm.ws.kernel.cmdline_*.jar \
        lib/com.ibm.ws.repository*.jar lib/com.ibm.ws.config*.schemagen_*.jar \
  && find bin -type f ! -name ws-server.jar ! -name ws-javaagent.jar -delete \
+ && java /tools/StoredJars.java /opt/wlp \
  && find /opt/wlp -exec touch -hd 2026-01-01T00:00:00Z {} +
 COPY src/main/java/ src/main/java/
 COPY src/main/resources/ src/main/resources/
@@ -34,7 +36,8 @@ COPY --from=page /build/target/frontend/ target/frontend/
 RUN --mount=type=cache,target=/cache/m2 \
     mvn -B -ntp -q -Dmaven.repo.local=/cache/m2 package -Psbom -Dmaven.test.skip -Dmaven.antrun.skip -Dskip.installnodenpm \
         -Dfrontend.npm-ci.skip -Dfrontend.build.skip \
- && mkdir -p /war && cd /war && jar -xf /build/target/gaia-chat.war && mv WEB-INF/lib /libraries
+ && mkdir -p /war && cd /war && jar -xf /build/target/gaia-chat.war && mv WEB-INF/lib /libraries \
+ && java /tools/StoredJars.java /libraries
 COPY src/main/container/*.java /training-source/
 RUN javac -d /training /training-source/*.java
 

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,14 +59,30 @@ class LifecycleIT {
     void a_start_goes_on_from_the_working_folder_that_the_image_brings_along() throws IOException {
         try (var container = start(Map.of()).ready()) {
             Path root = Path.of("/proc/" + container.server().pid() + "/root");
-            for (String worked : List.of("platform/feature.cache", "platform/bundle/.cache")) {
-                Path used = root.resolve("tmp/gaia-chat/gaia-chat/workarea").resolve(worked);
-                Path brought = root.resolve("opt/gaia-chat/workarea").resolve(worked);
+            Path brought = root.resolve("opt/gaia-chat/workarea");
+            Path used = root.resolve("tmp/gaia-chat/gaia-chat/workarea");
+            var worked = new ArrayList<>(List.of("platform/feature.cache", "platform/bundle/.cache"));
+            worked.addAll(foundInClasses(brought));
+            for (String file : worked) {
                 // The server writes anew what it does not believe.
-                assertThat(Files.getLastModifiedTime(used)).as(worked).isEqualTo(Files.getLastModifiedTime(brought));
-                assertThat(used).hasSameBinaryContentAs(brought);
+                assertThat(Files.getLastModifiedTime(used.resolve(file)))
+                        .as(file)
+                        .isEqualTo(Files.getLastModifiedTime(brought.resolve(file)));
+                assertThat(used.resolve(file)).hasSameBinaryContentAs(brought.resolve(file));
             }
             assertThat(container.log()).doesNotContain("The start takes longer");
+        }
+    }
+
+    /** The files with the annotations that the image's build found in the application's classes. */
+    private static List<String> foundInClasses(Path workingFolder) throws IOException {
+        try (Stream<Path> files = Files.walk(workingFolder)) {
+            List<String> found = files.filter(file -> file.toString().contains("/anno/A_gaia-chat_A/"))
+                    .filter(Files::isRegularFile)
+                    .map(file -> workingFolder.relativize(file).toString())
+                    .toList();
+            assertThat(found).anyMatch(file -> file.endsWith("/classes"));
+            return found;
         }
     }
 
