@@ -64,6 +64,14 @@ export const chat = (tab: Page) => ({
       text,
     )
   },
+  /** By the page itself: the driver takes the end of an answer's stream for the end of a reload of its own. */
+  async reload() {
+    await tab.evaluate(() => {
+      Object.assign(window, { before: true })
+      setTimeout(() => location.reload())
+    })
+    await tab.waitForFunction(() => !('before' in window))
+  },
   /** Before the network is made slow: what shows an answer is fetched with the first one. */
   async askOnce() {
     await this.ask('Which file types can it read?')
