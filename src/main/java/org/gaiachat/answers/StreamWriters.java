@@ -7,12 +7,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The threads that write to browsers: the application's own, and few. A write blocks where a browser takes nothing any
@@ -24,25 +20,22 @@ class StreamWriters {
 
     private static final int WRITERS = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int MOST_HELD = 500;
-    private static final long HELD_AFTER = Duration.ofMillis(50).toNanos();
     private static final int LOOK_AFTER_MILLIS = 25;
     private static final int HEARTBEAT_SECONDS = 3;
 
-    private final AtomicInteger count = new AtomicInteger();
-    private final Set<WriterThread> threads = ConcurrentHashMap.newKeySet();
     private final Set<AnswerReader> readers = ConcurrentHashMap.newKeySet();
-    private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
-            WRITERS, WRITERS + MOST_HELD, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "gaia-answers-clock");
         thread.setDaemon(true);
         return thread;
     });
+    private WriterCrew crew;
 
     /** Not in the constructor: that of the container's proxy runs too. */
     @PostConstruct
     void open() {
-        clock.scheduleWithFixedDelay(this::replaceHeld, LOOK_AFTER_MILLIS, LOOK_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+        crew = new WriterCrew(WRITERS, WRITERS + MOST_HELD);
+        clock.scheduleWithFixedDelay(crew::adapt, LOOK_AFTER_MILLIS, LOOK_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         clock.scheduleWithFixedDelay(this::heartbeat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -56,11 +49,7 @@ class StreamWriters {
     }
 
     void execute(Runnable drain) {
-        try {
-            pool.execute(drain);
-        } catch (RejectedExecutionException ended) {
-            // the server is gone, and its browsers with it
-        }
+        crew.execute(drain);
     }
 
     /** Told by whoever writes, before and after: a thread of another pool is not looked after. */
@@ -79,34 +68,11 @@ class StreamWriters {
     void end() {
         clock.shutdownNow();
         readers.forEach(AnswerReader::close);
-        pool.shutdownNow();
-    }
-
-    private void replaceHeld() {
-        long held =
-                threads.stream().filter(thread -> thread.isHeldFor(HELD_AFTER)).count();
-        int wanted = WRITERS + (int) Math.min(MOST_HELD, held);
-        if (pool.getCorePoolSize() != wanted) {
-            pool.setCorePoolSize(wanted);
-        }
+        crew.end();
     }
 
     private void heartbeat() {
         readers.removeIf(AnswerReader::isClosed);
         readers.forEach(AnswerReader::heartbeat);
-    }
-
-    private WriterThread thread(Runnable work) {
-        return new WriterThread(
-                () -> {
-                    var self = (WriterThread) Thread.currentThread();
-                    threads.add(self);
-                    try {
-                        work.run();
-                    } finally {
-                        threads.remove(self);
-                    }
-                },
-                "gaia-answers-" + count.incrementAndGet());
     }
 }

@@ -1,8 +1,12 @@
 package org.gaiachat.answers;
 
-/** A thread that writes to browsers, and tells since when it has been in one write. */
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+/** A thread that writes to browsers: tells since when it has been in one write, and rests without being forgotten. */
 final class WriterThread extends Thread {
 
+    private final AtomicBoolean resting = new AtomicBoolean();
     private volatile long since;
 
     WriterThread(Runnable work, String name) {
@@ -19,5 +23,26 @@ final class WriterThread extends Thread {
     boolean isHeldFor(long nanos) {
         long began = since;
         return began != 0 && System.nanoTime() - began > nanos;
+    }
+
+    /** From here on it can be woken. */
+    void lieDown() {
+        resting.set(true);
+    }
+
+    /** Called by itself: until it is woken. */
+    void rest() {
+        while (resting.get()) {
+            LockSupport.park(this);
+        }
+    }
+
+    /** Whether it was this call that woke it. */
+    boolean wake() {
+        boolean woken = resting.compareAndSet(true, false);
+        if (woken) {
+            LockSupport.unpark(this);
+        }
+        return woken;
     }
 }

@@ -14,7 +14,8 @@ import org.apache.hc.core5.util.Timeout;
 /**
  * A connection that is read a portion at a time, because the client reads on for as long as something comes, whatever its
  * reader can take, and because it forgets the chunk that it has just read where reading on fails. So the end of the
- * connection, and its failure, are told with the next portion.
+ * connection, and its failure, are told with the next portion. A portion also ends with what there was: the client's
+ * look for more would be one call of the system more for each token.
  */
 final class PortionedReading implements IOSession {
 
@@ -23,6 +24,7 @@ final class PortionedReading implements IOSession {
     private final IOSession connection;
     // of the one thread that reads
     private int portion;
+    private boolean drained;
     private IOException failure;
 
     PortionedReading(IOSession connection) {
@@ -33,15 +35,18 @@ final class PortionedReading implements IOSession {
     @Override
     public void updateReadTime() {
         portion = 0;
+        drained = false;
         connection.updateReadTime();
     }
 
     @Override
     public int read(ByteBuffer into) throws IOException {
-        if (portion >= PORTION) {
+        if (portion >= PORTION || drained) {
             return 0;
         }
+        int room = into.remaining();
         int count = failure == null ? readOrFail(into) : -1;
+        drained = count > 0 && count < room;
         if (count < 0 && portion > 0) {
             return 0;
         }
