@@ -26,6 +26,13 @@ final class Labels {
 
     /** These and one more. */
     <T> Labels and(AttributeKey<T> key, T value) {
+        Map<Object, Labels> ofKey = more.get(key);
+        Labels known = ofKey == null ? null : ofKey.get(value);
+        return known == null ? added(key, value) : known;
+    }
+
+    /** Not where they are known: that would lock them for a moment, and all requests ask for the same. */
+    private <T> Labels added(AttributeKey<T> key, T value) {
         return more.computeIfAbsent(key, first -> new ConcurrentHashMap<>())
                 .computeIfAbsent(
                         value,
