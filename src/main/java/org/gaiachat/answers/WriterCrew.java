@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Threads that write, of which no more are awake than keep up, since to wake one costs as much as to write a token. One is
- * woken where none is awake, where much waits, or where those that are awake have got nothing done for a while; one is
+ * woken where none is awake, where much waits, or where those that are awake have got nothing done for a while; some are
  * added for each that is held in a write. An executor of {@code java.util.concurrent} wakes one for nearly every token,
  * and cost a sixth more (docs/adr/016).
  */
 final class WriterCrew implements Executor {
 
     private static final Logger LOG = System.getLogger(WriterCrew.class.getName());
-    private static final long HELD_AFTER = Duration.ofMillis(50).toNanos();
+    private static final long HELD_AFTER = Duration.ofMillis(25).toNanos();
     private static final long A_WHILE = Duration.ofMillis(1).toNanos();
     private static final int MUCH = 16;
 
@@ -57,7 +57,8 @@ final class WriterCrew implements Executor {
         }
         long held =
                 threads.stream().filter(thread -> thread.isHeldFor(HELD_AFTER)).count();
-        wanted = (int) Math.min(most, least + held);
+        // where some are held, as many again soon are: readers stall together, when a network does
+        wanted = (int) Math.min(most, least + 2 * held);
         for (int missing = wanted - threads.size(); missing > 0; missing--) {
             add();
         }
