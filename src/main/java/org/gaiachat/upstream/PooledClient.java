@@ -57,9 +57,11 @@ public final class PooledClient implements UpstreamClient, AutoCloseable {
     private static final int LONGEST_LINE = 32 * 1024;
 
     private final CloseableHttpAsyncClient client;
+    private final NetworkFailures failures;
 
-    private PooledClient(CloseableHttpAsyncClient client) {
+    private PooledClient(CloseableHttpAsyncClient client, NetworkFailures failures) {
         this.client = client;
+        this.failures = failures;
         client.start();
     }
 
@@ -84,7 +86,8 @@ public final class PooledClient implements UpstreamClient, AutoCloseable {
                 .setProtocolUpgradeEnabled(false)
                 .build();
         WireLog.silence();
-        return new PooledClient(HttpAsyncClients.custom()
+        var failures = new NetworkFailures();
+        var client = HttpAsyncClients.custom()
                 .setConnectionManager(connections(silence, threads, trust))
                 .setIOReactorConfig(IOReactorConfig.custom()
                         .setTcpNoDelay(true)
@@ -100,6 +103,7 @@ public final class PooledClient implements UpstreamClient, AutoCloseable {
                         .build())
                 .addExecInterceptorAfter(ChainElement.CONNECT.name(), REPLY, PooledClient::connected)
                 .setIoSessionDecorator(PortionedReading::new)
+                .setIoReactorExceptionCallback(failures)
                 .setThreadFactory(threads.named("network"))
                 .setRoutePlanner(new SystemDefaultRoutePlanner(proxies))
                 .setDefaultRequestConfig(requests)
@@ -110,7 +114,8 @@ public final class PooledClient implements UpstreamClient, AutoCloseable {
                 .disableAutomaticRetries()
                 .disableCookieManagement()
                 .disableRedirectHandling()
-                .build());
+                .build();
+        return new PooledClient(client, failures);
     }
 
     private static AsyncClientConnectionManager connections(
@@ -176,6 +181,7 @@ public final class PooledClient implements UpstreamClient, AutoCloseable {
     /** Closes every connection. */
     @Override
     public void close() {
+        failures.closing();
         client.close(CloseMode.IMMEDIATE);
     }
 }
