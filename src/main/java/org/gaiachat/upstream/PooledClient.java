@@ -147,11 +147,11 @@ public final class PooledClient implements UpstreamClient, AutoCloseable {
     public CompletableFuture<Void> send(HttpRequest request, BodyHandler<Void> reader) {
         var head = new BasicHttpRequest(request.method(), request.uri());
         request.headers().map().forEach((name, values) -> values.forEach(value -> head.addHeader(name, value)));
-        AsyncEntityProducer body = request.bodyPublisher()
+        PublishedBody body = request.bodyPublisher()
                 .filter(some -> some.contentLength() != 0)
                 .map(PublishedBody::new)
                 .orElse(null);
-        var reply = new ReplyConsumer(reader);
+        var reply = new ReplyConsumer(reader, () -> body == null || body.isSent());
         try {
             var context = HttpClientContext.create();
             context.setAttribute(REPLY, reply);

@@ -23,6 +23,7 @@ final class PublishedBody implements AsyncEntityProducer, Flow.Subscriber<ByteBu
     private boolean taking;
 
     private boolean ended;
+    private boolean sent;
     private Throwable failure;
 
     PublishedBody(BodyPublisher publisher) {
@@ -51,6 +52,11 @@ final class PublishedBody implements AsyncEntityProducer, Flow.Subscriber<ByteBu
             next = next();
         }
         finish(channel);
+    }
+
+    /** Whether the connection has taken all of it. */
+    synchronized boolean isSent() {
+        return sent;
     }
 
     /** What is to be sent next, asked for where there is none; null where the source has none for now. */
@@ -88,6 +94,7 @@ final class PublishedBody implements AsyncEntityProducer, Flow.Subscriber<ByteBu
                 throw new IOException("The request's body broke off", failure);
             }
             all = ended && ready.isEmpty();
+            sent = all;
         }
         if (all) {
             channel.endStream();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.async.AsyncExecRuntime;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -23,16 +24,20 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 final class ReplyConsumer implements AsyncResponseConsumer<Void>, FutureCallback<Void> {
 
     private final BodyHandler<Void> reader;
+    private final BooleanSupplier requestSent;
     private final CompletableFuture<Void> head = new Head();
     private Future<Void> exchange;
     private AsyncExecRuntime connection;
     private boolean cut;
     private boolean whole;
+    private boolean told;
     private volatile PacedBytes body;
     private FutureCallback<Void> end;
 
-    ReplyConsumer(BodyHandler<Void> reader) {
+    /** {@code requestSent} says whether the connection has taken the whole request. */
+    ReplyConsumer(BodyHandler<Void> reader, BooleanSupplier requestSent) {
         this.reader = reader;
+        this.requestSent = requestSent;
     }
 
     /** Ends with the head of the reply; cancelling it closes the connection. */
@@ -87,6 +92,25 @@ final class ReplyConsumer implements AsyncResponseConsumer<Void>, FutureCallback
             whole = true;
         }
         end.completed(null);
+        if (!requestSent.getAsBoolean()) {
+            // the exchange goes on until it is, which may be never
+            tellEnd();
+        }
+    }
+
+    /** The connection serves others from here on: whoever asks again because of this reply gets it, and not a new one. */
+    @Override
+    public void releaseResources() {
+        tellEnd();
+    }
+
+    private void tellEnd() {
+        synchronized (this) {
+            if (!whole || told) {
+                return;
+            }
+            told = true;
+        }
         body.ended();
     }
 
@@ -115,11 +139,6 @@ final class ReplyConsumer implements AsyncResponseConsumer<Void>, FutureCallback
     @Override
     public void informationResponse(HttpResponse response, HttpContext context) {
         // the reply itself follows
-    }
-
-    @Override
-    public void releaseResources() {
-        // nothing is held beside the connection
     }
 
     /**

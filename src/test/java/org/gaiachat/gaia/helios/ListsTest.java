@@ -238,10 +238,10 @@ class ListsTest {
     void connections_are_kept_and_not_opened_for_each_request() {
         gaia.json("/conversations", "[]");
         var adapter = gaia.adapter();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 500; i++) {
             Faults.get(adapter.conversations(ConversationQuery.ALL));
         }
-        assertThat(gaia.calls()).hasSize(10);
+        assertThat(gaia.calls()).hasSize(500);
         assertThat(gaia.connections()).isEqualTo(1);
     }
 
