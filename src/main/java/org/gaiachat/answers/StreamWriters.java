@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The threads that write to browsers: the application's own, and few. A write blocks where a browser takes nothing any
- * more, on Open Liberty even with a write listener (docs/adr/016); so for each thread that is held in a write, another one
- * is added until that write has ended or timed out.
+ * more, on Open Liberty even with a write listener (docs/adr/016); so for each thread that is held in a write, others are
+ * added until that write has ended or timed out.
  */
 @ApplicationScoped
 class StreamWriters {

@@ -2,14 +2,11 @@ package org.gaiachat.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -19,29 +16,12 @@ class LibraryLogTest {
 
     private final Logger java = Logger.getLogger(NAME);
     private final org.slf4j.Logger library = LoggerFactory.getLogger(NAME);
-    private final List<LogRecord> written = new ArrayList<>();
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-            written.add(record);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        java.setUseParentHandlers(false);
-        java.addHandler(handler);
-    }
+    private final HeardLog heard = new HeardLog(java);
+    private final List<LogRecord> written = heard.records();
 
     @AfterEach
     void listenNoMore() {
-        java.removeHandler(handler);
+        heard.close();
         java.setLevel(null);
     }
 
