@@ -116,6 +116,8 @@ final class ReplyConsumer implements AsyncResponseConsumer<Void>, FutureCallback
 
     @Override
     public void failed(Exception met) {
+        // the end of a whole reply comes before what happens to its connection afterwards
+        tellEnd();
         Exception failure = met instanceof ConnectTimeoutException
                 ? (Exception) new HttpConnectTimeoutException("no connection in time").initCause(met)
                 : met;
