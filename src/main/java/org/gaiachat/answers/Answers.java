@@ -1,11 +1,11 @@
 package org.gaiachat.answers;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.problems.Problem;
@@ -14,7 +14,7 @@ import org.gaiachat.session.Visit;
 import org.gaiachat.settings.Settings;
 
 /** The answers of this process: asked once per id, found again until some time after their end. */
-@ApplicationScoped
+@OnePerApplication
 class Answers {
 
     private static final Duration LOOK_AFTER = Duration.ofSeconds(5);

@@ -1,13 +1,13 @@
 package org.gaiachat.answers;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.json.JsonBody;
 import org.gaiachat.session.Visit;
 
 /** Reads what is asked from a request's body, and asks it. */
-@ApplicationScoped
+@OnePerApplication
 class Questions {
 
     @Inject

@@ -1,10 +1,10 @@
 package org.gaiachat.datasets;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemException;
 
@@ -12,7 +12,7 @@ import org.gaiachat.problems.ProblemException;
  * How many files may be on their way at once: each holds a thread for as long as its client takes. Over a limit one is
  * refused at once, before anything of it is read.
  */
-@ApplicationScoped
+@OnePerApplication
 class UploadLimits {
 
     static final int EACH = 8;

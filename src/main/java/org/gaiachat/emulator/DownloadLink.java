@@ -1,6 +1,5 @@
 package org.gaiachat.emulator;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -10,11 +9,12 @@ import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaException;
 
 /** Links to documents that are good for some minutes and without a key, because a browser follows them; signed by this process. */
-@ApplicationScoped
+@OnePerApplication
 class DownloadLink {
 
     static final String PATH = "download/";

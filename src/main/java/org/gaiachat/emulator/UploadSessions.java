@@ -1,7 +1,6 @@
 package org.gaiachat.emulator;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.datasets.StreamPublisher;
 import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.GaiaException;
@@ -19,7 +19,7 @@ import org.gaiachat.gaia.Upload;
 import org.gaiachat.gaia.UpstreamFault;
 
 /** The upload sessions of this process; they end with it, or after a day as at Gaia. */
-@ApplicationScoped
+@OnePerApplication
 class UploadSessions {
 
     static final Duration LIFE = Duration.ofHours(24);

@@ -1,17 +1,17 @@
 package org.gaiachat.emulator;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.Upload;
 
 /** Files that wait to be told their dataset, on disk and only so many of them. */
-@ApplicationScoped
+@OnePerApplication
 class WaitingFiles {
 
     private static final long MOST_BYTES = 10 * Upload.MOST_BYTES;

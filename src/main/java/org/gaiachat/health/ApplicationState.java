@@ -1,16 +1,16 @@
 package org.gaiachat.health;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.Unsealed;
 import org.gaiachat.site.Site;
 
 /** What the application knows of itself: one state for all who ask. */
-@ApplicationScoped
+@OnePerApplication
 public class ApplicationState {
 
     @Inject

@@ -1,6 +1,5 @@
 package org.gaiachat.mcp;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -8,11 +7,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.json.JsonBuilders;
 
 /** All that can be asked for but tools. */
-@ApplicationScoped
+@OnePerApplication
 class Methods {
 
     @Inject

@@ -1,7 +1,5 @@
 package org.gaiachat.mcp;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -11,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.gaia.Feature;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.json.JsonBody;
@@ -18,7 +17,7 @@ import org.gaiachat.json.JsonBuilders;
 import org.gaiachat.site.Site;
 
 /** What this server says of itself and of its tools; the words and schemas of {@code offer.json}. */
-@ApplicationScoped
+@OnePerApplication
 class Offer {
 
     private static final int BYTES = 64 * 1024;
@@ -33,13 +32,7 @@ class Offer {
     @Inject
     Site site;
 
-    private JsonObject words;
-
-    /** Not in the constructor: that of the container's proxy runs too. */
-    @PostConstruct
-    void read() {
-        words = words();
-    }
+    private final JsonObject words = words();
 
     static JsonObject words() {
         try (InputStream file = Offer.class.getResourceAsStream("offer.json")) {

@@ -1,10 +1,10 @@
 package org.gaiachat.mcp;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.DatasetQuery;
 import org.gaiachat.gaia.Document;
@@ -17,7 +17,7 @@ import org.gaiachat.problems.ProblemException;
  * Datasets and documents for reading. The datasets are listed; no engine lists its documents, which answers and searches
  * name.
  */
-@ApplicationScoped
+@OnePerApplication
 class Resources {
 
     private static final String JSON = "application/json";

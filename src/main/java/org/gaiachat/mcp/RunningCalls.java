@@ -1,16 +1,16 @@
 package org.gaiachat.mcp;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gaiachat.beans.OnePerApplication;
 
 /**
  * The calls that this process is at work for, so that a notification can cancel them: revisions before the current one
  * have that beside closing the connection.
  */
-@ApplicationScoped
+@OnePerApplication
 class RunningCalls {
 
     private static final int LONGEST_NAME = 200;

@@ -1,14 +1,14 @@
 package org.gaiachat.mcp;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.programs.Programs;
 
 /** The tools by their names. */
-@ApplicationScoped
+@OnePerApplication
 class Tools {
 
     /** The method that calls one. */

@@ -1,6 +1,5 @@
 package org.gaiachat.openai;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,13 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gaiachat.beans.OnePerApplication;
 
 /**
  * Knows a conversation again by what was said in it. OpenAI's clients send all of a chat each time and know no
  * conversations, Gaia knows conversations and takes no chats: what went before a question leads to the conversation in
  * which it was answered. Where it is not known any more, a new one begins.
  */
-@ApplicationScoped
+@OnePerApplication
 class Transcripts {
 
     private static final int MOST = 10_000;

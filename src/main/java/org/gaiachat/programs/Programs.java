@@ -1,13 +1,13 @@
 package org.gaiachat.programs;
 
 import io.github.bucket4j.Bucket;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemException;
 import org.gaiachat.settings.ApiTokens;
@@ -17,7 +17,7 @@ import org.gaiachat.settings.Settings;
  * Lets in who has one of the configured tokens, and keeps every program within the questions that one visitor may ask in
  * a minute, over whatever protocol. Without tokens nobody is let in.
  */
-@ApplicationScoped
+@OnePerApplication
 public class Programs {
 
     private static final String BEARER = "Bearer ";

@@ -1,8 +1,6 @@
 package org.gaiachat.relay;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Set;
@@ -14,9 +12,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gaiachat.beans.OnePerApplication;
 
 /** The threads that write streams: not the engine's, which a client that stops reading must not hold. */
-@ApplicationScoped
+@OnePerApplication
 public class StreamThreads {
 
     private static final int MOST = 16;
@@ -26,15 +25,12 @@ public class StreamThreads {
 
     private final AtomicInteger count = new AtomicInteger();
     private final Set<AnswerRelay<?>> open = ConcurrentHashMap.newKeySet();
-    private ThreadPoolExecutor writers;
-    private ScheduledExecutorService clock;
+    private final ThreadPoolExecutor writers =
+            new ThreadPoolExecutor(MOST, MOST, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(this::thread);
 
-    /** Not in the constructor: that of the container's proxy runs too. */
-    @PostConstruct
-    void begin() {
-        writers = new ThreadPoolExecutor(MOST, MOST, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
+    StreamThreads() {
         writers.allowCoreThreadTimeOut(true);
-        clock = Executors.newSingleThreadScheduledExecutor(this::thread);
         clock.scheduleWithFixedDelay(this::heartbeat, HEARTBEAT_MILLIS, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -1,10 +1,10 @@
 package org.gaiachat.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.settings.Secret;
 
@@ -12,7 +12,7 @@ import org.gaiachat.settings.Secret;
  * The engines of those who were here lately, with what they happen to remember of earlier requests. One that is forgotten
  * is made anew.
  */
-@ApplicationScoped
+@OnePerApplication
 class KeptEngines {
 
     private static final int MOST = 1_000;

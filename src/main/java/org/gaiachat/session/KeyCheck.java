@@ -1,9 +1,9 @@
 package org.gaiachat.session;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionException;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.gaia.DatasetQuery;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.UpstreamFault;
@@ -12,7 +12,7 @@ import org.gaiachat.problems.ProblemException;
 import org.gaiachat.settings.Secret;
 
 /** Asks Gaia whether it accepts a key: with the list of datasets, which every key that is of use here may read. */
-@ApplicationScoped
+@OnePerApplication
 class KeyCheck {
 
     @Inject

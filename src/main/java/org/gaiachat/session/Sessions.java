@@ -1,7 +1,6 @@
 package org.gaiachat.session;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -10,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.settings.ApiKeySource;
 import org.gaiachat.settings.Secret;
 import org.gaiachat.settings.Settings;
@@ -18,7 +18,7 @@ import org.gaiachat.settings.Settings;
  * Who is signed in. A session is one of Jakarta Servlet's, so that whatever a server has for carrying sessions to other
  * replicas carries these: it holds two texts and a number, and the key among them is sealed.
  */
-@ApplicationScoped
+@OnePerApplication
 class Sessions {
 
     private static final String KEY = "gaia-chat.key";

@@ -1,15 +1,15 @@
 package org.gaiachat.session;
 
 import io.github.bucket4j.Bucket;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.problems.Problem;
 import org.gaiachat.problems.ProblemException;
 
 /** Keeps the tries to sign in within limits: each asks Gaia, and may be a guess. */
-@ApplicationScoped
+@OnePerApplication
 class SignIns {
 
     private static final int EACH_A_MINUTE = 10;

@@ -1,12 +1,11 @@
 package org.gaiachat.session;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.gaiachat.beans.OnePerApplication;
 import org.gaiachat.gaia.Gaia;
 import org.gaiachat.gaia.Unsealed;
 import org.gaiachat.problems.Problem;
@@ -14,27 +13,22 @@ import org.gaiachat.problems.ProblemException;
 import org.gaiachat.settings.Settings;
 
 /** Tells whose a request is. */
-@ApplicationScoped
+@OnePerApplication
 public class Visits {
 
     private static final String VISIT = Visit.class.getName();
 
-    @Inject
-    @Unsealed
-    Gaia engine;
+    private final Gaia engine;
+    private final Settings settings;
+    private final Sessions sessions;
+    private final Seal seal;
+    private final VisitorCookie cookie;
 
     @Inject
-    Settings settings;
-
-    @Inject
-    Sessions sessions;
-
-    private Seal seal;
-    private VisitorCookie cookie;
-
-    /** Not in the constructor: that of the container's proxy runs too. */
-    @PostConstruct
-    void open() {
+    Visits(@Unsealed Gaia engine, Settings settings, Sessions sessions) {
+        this.engine = engine;
+        this.settings = settings;
+        this.sessions = sessions;
         seal = new Seal(new SealingSecret(settings).bytes());
         cookie = new VisitorCookie(SessionCookie.isForOtherSites(settings));
     }

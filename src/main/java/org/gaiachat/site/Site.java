@@ -1,12 +1,12 @@
 package org.gaiachat.site;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import org.gaiachat.beans.OnePerApplication;
 
 /** The front end that this application serves, read at the start. */
-@ApplicationScoped
+@OnePerApplication
 public class Site {
 
     private static final System.Logger LOG = System.getLogger(Site.class.getName());

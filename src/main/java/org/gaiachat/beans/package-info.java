@@ -1,0 +1,4 @@
+/**
+ * How the application's own objects are shared.
+ */
+package org.gaiachat.beans;
