@@ -117,6 +117,8 @@ def ratio(results, test, peer):
 def table(results, p99, peers):
     others = [p for p in peers if p != "L"]
     rounds = {len(by) for row in results.values() for by in row.values()}
+    if not rounds:
+        return  # streams: the driver has printed its own table of them
     yield f"Requests a second; ratio to a peer: ours divided by its, the median of {min(rounds)} interleaved rounds.\n"
     yield "| | ours, req/s | server CPU µs/req | " + " | ".join(f"× {NAMES[p]}" for p in others) + " | foreign CPU |"
     yield "|---|--:|--:|" + "--:|" * (len(others) + 1)
