@@ -55,17 +55,30 @@ final class WriterCrew implements Executor {
         if (wanted < 0) {
             return;
         }
-        long held =
-                threads.stream().filter(thread -> thread.isHeldFor(HELD_AFTER)).count();
         // where some are held, as many again soon are: readers stall together, when a network does
-        wanted = (int) Math.min(most, least + 2 * held);
+        wanted = Math.min(most, least + 2 * held());
         for (int missing = wanted - threads.size(); missing > 0; missing--) {
             add();
         }
-        threads.stream().skip(wanted).forEach(this::wake);
+        if (threads.size() > wanted) {
+            threads.stream().skip(wanted).forEach(this::wake);
+        }
         if (!work.isEmpty() && nothingDone()) {
             wakeOne();
         }
+    }
+
+    /** Whether there is nothing to look after: nothing waits, nobody writes, and none are more than wanted. */
+    boolean isAtRest() {
+        return work.isEmpty() && awake.get() == 0 && threads.size() == least;
+    }
+
+    private int held() {
+        int held = 0;
+        for (WriterThread thread : threads) {
+            held += thread.isHeldFor(HELD_AFTER) ? 1 : 0;
+        }
+        return held;
     }
 
     int size() {

@@ -69,12 +69,14 @@ class WriterCrewTest {
             return done.getCount() == 0;
         });
         assertThat(crew.size()).isBetween(7, 8);
+        assertThat(crew.isAtRest()).as("while some are held").isFalse();
 
         holding.countDown();
         await().atMost(SOON).until(() -> {
             crew.adapt();
-            return crew.size() == 2;
+            return crew.isAtRest();
         });
+        assertThat(crew.size()).isEqualTo(2);
     }
 
     @Test
