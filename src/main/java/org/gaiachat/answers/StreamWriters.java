@@ -66,6 +66,7 @@ class StreamWriters {
 
     @PreDestroy
     void end() {
+        looking.set(true); // nobody is to begin to look any more
         clock.shutdownNow();
         readers.forEach(AnswerReader::close);
         crew.end();
