@@ -49,7 +49,10 @@ final class AnswerReader {
             close();
             throw gone;
         }
-        writers.execute(this::drain);
+        // a writer is woken only where there is something to do by now: mostly the engine has just been asked
+        if (log.endsAt(place) || wakes.decrementAndGet() > 0) {
+            writers.execute(this::drain);
+        }
     }
 
     /** Sends a comment where nothing else was sent for a while. */
