@@ -128,9 +128,10 @@ class EngineChoice {
         }
     }
 
+    /** Itself and not a proxy (docs/adr/032): whoever has it injected is made after {@link #open}. */
     @Produces
     @Unsealed
-    @ApplicationScoped
+    @Singleton
     Gaia gaia() {
         return engine;
     }
