@@ -1,5 +1,6 @@
 package org.gaiachat.gaia.helios;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +34,11 @@ public final class Line {
     }
 
     public Line chunk(byte[] bytes) throws IOException {
-        raw(Integer.toHexString(bytes.length) + "\r\n");
-        raw(bytes);
-        raw("\r\n");
+        var chunk = new ByteArrayOutputStream(bytes.length + 12);
+        chunk.writeBytes((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        chunk.writeBytes(bytes);
+        chunk.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        raw(chunk.toByteArray());
         return this;
     }
 
