@@ -46,6 +46,8 @@ class AnswersMeasuredTest {
         try (var local = LocalGaia.open(new LocalSettings(data, Map.of(), Clock.systemUTC()))) {
             await().atMost(Duration.ofMinutes(1)).until(() -> local.indexState().documents() == Harbour.FILES.size());
             await().atMost(Duration.ofMinutes(1)).until(() -> local.indexState().waiting() == 0);
+            // counted is not yet found: the index is opened anew for it
+            Harbour.awaitReady(local, Harbour.NAME, Harbour.FILES.size());
             assertThat(local.indexState().datasets()).isGreaterThanOrEqualTo(1 + Harbour.OTHER_DATASETS);
             assertThat(local.indexState().passages()).isPositive();
             assertThat(local.indexState().failed()).isZero();
