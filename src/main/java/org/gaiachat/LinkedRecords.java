@@ -16,10 +16,8 @@ final class LinkedRecords {
     private static final System.Logger LOG = System.getLogger("org.gaiachat");
     private static final int MENDED_IN = 19;
 
-    private LinkedRecords() {}
-
     /** To be called when no other record will be linked any more. */
-    static void forget() {
+    void forget() {
         if (Runtime.version().feature() >= MENDED_IN) {
             return;
         }

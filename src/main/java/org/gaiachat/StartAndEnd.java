@@ -55,6 +55,9 @@ public class StartAndEnd implements ServletContextListener {
     StreamThreads relayed;
 
     private final LuceneLoggers loggers = new LuceneLoggers();
+    /** Here and not at the end: by then the WAR may have been deleted, and a class that is asked for first is not found. */
+    private final LinkedRecords records = new LinkedRecords();
+
     private Telemetry telemetry = Telemetry.OFF;
 
     private Thread atShutdown;
@@ -95,7 +98,7 @@ public class StartAndEnd implements ServletContextListener {
         }
         engine.close();
         telemetry.close();
-        LinkedRecords.forget();
+        records.forget();
     }
 
     /** The hook runs already; a server that is quicker than it would cut off readers that are about to be sent away. */

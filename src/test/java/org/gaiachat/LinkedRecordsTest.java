@@ -24,7 +24,7 @@ class LinkedRecordsTest {
     @Test
     void a_class_loader_whose_records_were_compared_can_go() throws Exception {
         WeakReference<ClassLoader> loader = linkedRecordsOfAnotherLoader();
-        LinkedRecords.forget();
+        new LinkedRecords().forget();
         await().until(() -> {
             System.gc();
             return loader.get() == null;
