@@ -49,10 +49,8 @@ final class AnswerReader {
             close();
             throw gone;
         }
-        // a writer is woken only where there is something to do by now: mostly the engine has just been asked
-        if (log.endsAt(place) || wakes.decrementAndGet() > 0) {
-            writers.execute(this::drain);
-        }
+        // in any case: of a long answer that is read again, more is there than was sent
+        writers.execute(this::drain);
     }
 
     /** Sends a comment where nothing else was sent for a while. */
