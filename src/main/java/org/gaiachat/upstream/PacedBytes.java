@@ -52,10 +52,10 @@ final class PacedBytes implements Flow.Subscription {
         give();
     }
 
-    /** All bytes have come. */
+    /** All bytes have come; what becomes of the connection afterwards is no news. */
     void ended() {
         synchronized (this) {
-            ended = true;
+            ended = failure == null;
         }
         give();
     }
@@ -63,7 +63,7 @@ final class PacedBytes implements Flow.Subscription {
     /** No more will come. */
     void failed(Throwable met) {
         synchronized (this) {
-            failure = met;
+            failure = ended ? null : met;
         }
         give();
     }

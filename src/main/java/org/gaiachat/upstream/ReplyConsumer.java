@@ -116,7 +116,9 @@ final class ReplyConsumer implements AsyncResponseConsumer<Void>, FutureCallback
 
     @Override
     public void failed(Exception met) {
-        // the end of a whole reply comes before what happens to its connection afterwards
+        // The end of a whole reply comes before what happens to its connection afterwards. A reply can be whole before
+        // the
+        // client has noted down how to cancel its request, which then is told as cancelled.
         tellEnd();
         Exception failure = met instanceof ConnectTimeoutException
                 ? (Exception) new HttpConnectTimeoutException("no connection in time").initCause(met)

@@ -46,6 +46,15 @@ class PacedBytesTest {
     }
 
     @Test
+    void what_fails_after_the_end_does_not_become_the_end() {
+        came("a");
+        bytes.ended();
+        bytes.failed(new IOException("late"));
+        bytes.request(1);
+        assertThat(told).containsExactly("a", "end");
+    }
+
+    @Test
     void a_failure_comes_after_what_had_come_before_it() {
         came("a");
         bytes.failed(new IOException("reset"));
