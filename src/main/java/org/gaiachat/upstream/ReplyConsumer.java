@@ -116,9 +116,7 @@ final class ReplyConsumer implements AsyncResponseConsumer<Void>, FutureCallback
 
     @Override
     public void failed(Exception met) {
-        // The end of a whole reply comes before what happens to its connection afterwards. A reply can be whole before
-        // the
-        // client has noted down how to cancel its request, which then is told as cancelled.
+        // The client can tell a request as cancelled whose reply is whole: it ended before its way to cancel was known.
         tellEnd();
         Exception failure = met instanceof ConnectTimeoutException
                 ? (Exception) new HttpConnectTimeoutException("no connection in time").initCause(met)
