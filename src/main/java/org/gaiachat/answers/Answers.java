@@ -84,15 +84,13 @@ class Answers {
         });
         AnswerRun run = kept.claim(fresh);
         if (run != fresh) {
-            // somebody asked the same at the same moment
-            fresh.stop();
-            return run;
+            return run; // somebody asked the same at the same moment
         }
         try {
             way.apply(visit.gaia()).subscribe(run);
         } catch (RuntimeException knownBeforeAsking) {
-            kept.forget(run);
             run.onError(knownBeforeAsking);
+            kept.forget(run);
             throw knownBeforeAsking;
         }
         return run;

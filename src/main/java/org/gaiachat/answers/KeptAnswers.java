@@ -11,9 +11,12 @@ interface KeptAnswers {
     /** The answer of this visitor with this id, running or ended, if it is kept. */
     Optional<AnswerRun> find(AnswerKey key);
 
-    /** The answer with the key of this one: this one, which is kept from now on, or another that came before it. */
+    /**
+     * The answer with the key of this one: this one, which is kept from now on, or another that came before it; then this
+     * one is stopped.
+     */
     AnswerRun claim(AnswerRun fresh);
 
-    /** Forgets an answer. */
+    /** Forgets an answer that has ended. */
     void forget(AnswerRun run);
 }

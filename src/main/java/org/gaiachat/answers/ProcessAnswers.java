@@ -38,16 +38,18 @@ final class ProcessAnswers implements KeptAnswers, LogSpace {
     @Override
     public AnswerRun claim(AnswerRun fresh) {
         AnswerRun earlier = runs.putIfAbsent(fresh.key(), fresh);
-        if (earlier != null) {
-            bytes.addAndGet(-fresh.log().taken());
+        if (earlier == null) {
+            return fresh;
         }
-        return earlier == null ? fresh : earlier;
+        fresh.stop();
+        giveBack(fresh);
+        return earlier;
     }
 
     @Override
     public void forget(AnswerRun run) {
         if (runs.remove(run.key(), run)) {
-            bytes.addAndGet(-run.log().taken());
+            giveBack(run);
         }
     }
 
@@ -92,6 +94,11 @@ final class ProcessAnswers implements KeptAnswers, LogSpace {
 
     long bytes() {
         return bytes.get();
+    }
+
+    /** All that the log of an ended answer still has: at its end it gives back what it has to spare by itself. */
+    private void giveBack(AnswerRun ended) {
+        bytes.addAndGet(-ended.log().taken());
     }
 
     private boolean forgetOldest() {

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.Question;
+import org.gaiachat.problems.Problem;
+import org.gaiachat.problems.ProblemException;
 import org.junit.jupiter.api.Test;
 
 class ProcessAnswersTest {
@@ -106,7 +108,18 @@ class ProcessAnswersTest {
         AnswerRun first = running("1");
         var second = new AnswerRun(key("1"), first.asked(), kept, kept::ended);
         assertThat(kept.claim(second)).isSameAs(first);
+        assertThat(second.end().isOver()).isTrue();
         assertThat(kept.bytes()).isEqualTo(first.log().taken());
+    }
+
+    @Test
+    void answers_that_were_refused_before_they_began_leave_no_memory_taken_and_none_owed() {
+        for (int i = 0; i < 100; i++) {
+            AnswerRun refusedAtOnce = running("1");
+            refusedAtOnce.onError(new ProblemException(Problem.DATASET_NOT_FOUND, "There is none."));
+            kept.forget(refusedAtOnce);
+        }
+        assertThat(kept.bytes()).isZero();
     }
 
     @Test
