@@ -63,17 +63,19 @@ COPY --from=java /java/ /opt/java/
 COPY --from=application /server/ /
 COPY LICENSE src/main/container/java.options liberty/server.xml liberty/bootstrap.properties src/main/container/image.xml \
      src/main/container/launch.c src/main/container/working_folder.c src/main/container/working_folder.h /source/
-# The first process; what glibc's programs need, and the folders of a root file system
+# The first process; what glibc's programs need, UTF-8 for the names of files among it, and the folders of a root file system
 RUN gcc -std=c17 -O2 -Wall -Wextra -Werror -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE -pie -Wl,-z,relro,-z,now -s \
         -o /opt/gaia-chat/launch /source/*.c \
- && mkdir -p /root-fs/etc /root-fs/tmp /root-fs/lib64 /root-fs/lib/x86_64-linux-gnu /root-fs/usr/share/doc/libc6 /root-fs/var/lib/dpkg/status.d \
+ && mkdir -p /root-fs/etc /root-fs/tmp /root-fs/lib64 /root-fs/lib/x86_64-linux-gnu /root-fs/usr/lib/locale/C.utf8 /root-fs/usr/share/doc/libc6 \
+       /root-fs/var/lib/dpkg/status.d \
  && cp -L /lib64/ld-linux-x86-64.so.2 /root-fs/lib64/ \
  && cd /lib/x86_64-linux-gnu && cp -L libc.so.6 libm.so.6 libdl.so.2 libpthread.so.0 librt.so.1 libresolv.so.2 libnss_dns.so.2 libnss_files.so.2 /root-fs/lib/x86_64-linux-gnu/ \
+ && cp /usr/lib/locale/C.utf8/LC_CTYPE /root-fs/usr/lib/locale/C.utf8/ \
  && cp /usr/share/doc/libc6/copyright /root-fs/usr/share/doc/libc6/ && dpkg -s libc6 > /root-fs/var/lib/dpkg/status.d/libc6 \
  && echo 'gaia-chat:x:1001:0:Gaia Chat:/tmp:/nonexistent' > /root-fs/etc/passwd && echo 'root:x:0:' > /root-fs/etc/group \
  && cp /etc/os-release /root-fs/etc/ && echo 'hosts: files dns' > /root-fs/etc/nsswitch.conf \
  && chmod 1777 /root-fs/tmp
-ENV WLP_OUTPUT_DIR=/tmp/gaia-chat LOG_DIR=/tmp/gaia-chat/logs WLP_SKIP_BOOTSTRAP_AGENT=true MALLOC_ARENA_MAX=2
+ENV WLP_OUTPUT_DIR=/tmp/gaia-chat LOG_DIR=/tmp/gaia-chat/logs WLP_SKIP_BOOTSTRAP_AGENT=true MALLOC_ARENA_MAX=2 LC_CTYPE=C.UTF-8
 WORKDIR /tmp
 # The format of the log is chosen by the environment in the image. Times of files are whole seconds, which every engine
 # keeps: Liberty compares them with those that its working folder tells of.
@@ -110,7 +112,7 @@ COPY --from=application /application/ /
 COPY --from=trained /trained/ /
 COPY --from=page /page/ /
 ENV WLP_OUTPUT_DIR=/tmp/gaia-chat LOG_DIR=/tmp/gaia-chat/logs WLP_SKIP_BOOTSTRAP_AGENT=true MALLOC_ARENA_MAX=2 \
-    WLP_LOGGING_CONSOLE_FORMAT=DEV PATH=/opt/java/bin HOME=/tmp
+    LC_CTYPE=C.UTF-8 WLP_LOGGING_CONSOLE_FORMAT=DEV PATH=/opt/java/bin HOME=/tmp
 WORKDIR /tmp
 USER 1001:0
 EXPOSE 8080

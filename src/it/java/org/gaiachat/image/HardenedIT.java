@@ -3,10 +3,12 @@ package org.gaiachat.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,21 @@ class HardenedIT {
     }
 
     @Test
+    void datasets_and_files_may_have_names_of_any_script() throws Exception {
+        send("POST", "api/datasets", "{\"name\":\"Verträge 契約\"}");
+        String session = send("POST", "api/uploads", "{\"dataset\":\"Verträge 契約\"}").replaceAll(".*\"id\":\"(\\d+)\".*", "$1");
+        String file = URLEncoder.encode("Übersicht_見積.txt", StandardCharsets.UTF_8);
+        send("PUT", "api/uploads/" + session + "/" + file, "Der Hafen öffnet um sieben Uhr.");
+        await("an answer from the file").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            String answer = send(
+                    "POST",
+                    "api/answers",
+                    "{\"question\":\"Wann öffnet der Hafen?\",\"datasets\":[\"Verträge 契約\"]}");
+            assertThat(answer).contains("sieben Uhr", "\"Übersicht_見積.txt\"");
+        });
+    }
+
+    @Test
     void its_health_is_told_to_the_engine_without_a_shell() {
         assertThat(container.healthCheck()).isZero();
         assertThat(RawHttp.to(container.port()).status("GET", "/health/live")).isEqualTo(200);
@@ -89,6 +106,17 @@ class HardenedIT {
     @Test
     void every_line_of_its_log_is_json_where_that_is_asked_for() {
         assertThat(container.log().lines()).isNotEmpty().allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
+    }
+
+    private static String send(String method, String path, String body) throws Exception {
+        String type = method.equals("PUT") ? "application/octet-stream" : "application/json";
+        var request = HttpRequest.newBuilder(container.uri(path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", type)
+                .header("Accept", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     private static HttpRequest question(String text) {
