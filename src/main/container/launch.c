@@ -77,6 +77,12 @@ static sigset_t awaited(void) {
 static pid_t start(char **command, const sigset_t *set) {
     pid_t child = fork();
     if (child == 0) {
+        /* a stop that is handed on before COMMAND has begun must end it, not be taken for one of our own */
+        for (int number = 1; number < NSIG; number++) {
+            if (sigismember(set, number) == 1) {
+                signal(number, SIG_DFL);
+            }
+        }
         sigprocmask(SIG_UNBLOCK, set, NULL);
         execvp(command[0], command);
         fprintf(stderr, "Can't run %s: %s\n", command[0], strerror(errno));

@@ -131,6 +131,21 @@ class LifecycleIT {
     }
 
     @Test
+    void SIGTERM_before_the_server_is_started_ends_the_container_at_once() throws Exception {
+        Path folder = folder("waiting");
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Files.setPosixFilePermissions(pipe, PosixFilePermissions.fromString("rw-r--r--"));
+        try (var container = Container.start(ENGINE, BuiltImage.name(), Map.of(), mounted(folder))) {
+            // The first process reads the pipe, as a file of the working folder, until it is written to.
+            container.signal("TERM");
+            Files.writeString(pipe, "");
+            CompletableFuture<Integer> end = CompletableFuture.supplyAsync(container::awaitEnd);
+            assertThat(end).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(0);
+        }
+    }
+
+    @Test
     void SIGTERM_with_100_open_streams_tells_every_one_to_come_back_and_ends_cleanly_within_30_seconds() throws Exception {
         var upstream = new SilentGaia();
         var environment = Map.of(
@@ -154,9 +169,12 @@ class LifecycleIT {
 
     /** Starts one that finds a folder in the place of the one that the image brings along, and waits until it is ready. */
     private static Container startWith(Path workingFolder) {
-        String mount = workingFolder + ":/opt/gaia-chat/workarea:ro";
-        return Container.start(ENGINE, BuiltImage.name(), Map.of(), List.of("--memory", "512m", "-v", mount))
+        return Container.start(ENGINE, BuiltImage.name(), Map.of(), mounted(workingFolder))
                 .ready();
+    }
+
+    private static List<String> mounted(Path workingFolder) {
+        return List.of("--memory", "512m", "-v", workingFolder + ":/opt/gaia-chat/workarea:ro");
     }
 
     private static Path folder(String name) throws IOException {
