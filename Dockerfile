@@ -62,7 +62,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev &
 COPY --from=java /java/ /opt/java/
 COPY --from=application /server/ /
 COPY LICENSE src/main/container/java.options liberty/server.xml liberty/bootstrap.properties src/main/container/image.xml \
-     src/main/container/launch.c src/main/container/working_folder.c src/main/container/working_folder.h /source/
+     src/main/container/*.c src/main/container/*.h /source/
 # The first process; what glibc's programs need, UTF-8 for the names of files among it, and the folders of a root file system
 RUN gcc -std=c17 -O2 -Wall -Wextra -Werror -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE -pie -Wl,-z,relro,-z,now -s \
         -o /opt/gaia-chat/launch /source/*.c \

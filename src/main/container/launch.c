@@ -5,7 +5,8 @@
  *
  *   launch COMMAND...   runs COMMAND until it ends by itself (0), because of its configuration (78) or on a signal;
  *                       a crash is followed by a new start after 5 s, five times; a run of ten minutes clears the count;
- *                       the first start finds the working folder of one that went before, which saves it much work
+ *                       the first start finds the working folder of one that went before, which saves it much work;
+ *                       Java's heap gets a limit where the container's memory has none
  *   launch --ready      0 if the server in this container wants requests, 1 if not
  */
 #define _GNU_SOURCE
@@ -21,6 +22,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "heap.h"
 #include "working_folder.h"
 
 enum { PAUSE_SECONDS = 5, RESTARTS = 5, START_SECONDS = 60, STABLE_SECONDS = 600, WRONG_CONFIGURATION = 78 };
@@ -233,5 +235,5 @@ int main(int argc, char **argv) {
         fputs("launch COMMAND... | launch --ready\n", stderr);
         return 64;
     }
-    return choose_log_format() ? supervise(argv + 1) : WRONG_CONFIGURATION;
+    return choose_log_format() ? supervise(with_bounded_heap(argv + 1, argc - 1)) : WRONG_CONFIGURATION;
 }
