@@ -51,6 +51,23 @@ class SettingsTest {
     }
 
     @Test
+    void a_blank_variable_leaves_the_default() {
+        Settings defaults = read();
+        var packaged = PackagedDefaults.read(getClass().getClassLoader());
+        assertThat(packaged).isNotEmpty();
+        packaged.stringPropertyNames().forEach(name -> environment.put(ConfigurationValues.variable(name), " "));
+        assertThat(read()).isEqualTo(defaults);
+    }
+
+    @Test
+    void a_blank_value_is_passed_over_for_that_of_the_next_place() {
+        var values = ConfigurationValues.layered(
+                Map.of("a.b", "")::get, Map.of("A_B", " ", "C_D", "")::get, Map.of("a.b", "default")::get);
+        assertThat(values.value("a.b")).contains("default");
+        assertThat(values.value("c.d")).isEmpty();
+    }
+
+    @Test
     void a_blank_variable_is_as_good_as_none() {
         environment.put("GAIA_API_KEY", "  ");
         environment.put("ALLOW_CORS_ORIGIN", "");
