@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,16 @@ class AppSpecTest {
     void ours_open_one_door_for_people_and_run_one_pod(String file) throws IOException {
         assertThat(Files.readString(FOLDER.resolve(file)))
                 .contains("type: NodePort", "cohesityTag: ui", "replicas:\n    fixed: 1", "requests:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"appspec.yaml", "appspec-two-containers.yaml"})
+    void ours_let_an_organisation_ask_that_comes_from_one_address(String file) throws IOException {
+        var rate = Pattern.compile("name: ASK_RATE_PER_MINUTE\\s+value: \"(\\d+)\"")
+                .matcher(Files.readString(FOLDER.resolve(file)));
+        assertThat(rate.results().map(found -> Integer.parseInt(found.group(1))))
+                .singleElement()
+                .satisfies(perMinute -> assertThat(perMinute).isGreaterThanOrEqualTo(300));
     }
 
     @Test
