@@ -1,4 +1,4 @@
-# Gaia Chat in one image: `docker build -t gaia-chat .`
+# Gaia Chat in one image: `docker build --platform linux/amd64 -t gaia-chat .`
 # What is in it and why, with figures: docs/adr/018-an-image-without-a-shell.md, docs/marketplace.md
 
 # The page, as it lies in the image

@@ -1,5 +1,5 @@
 # nginx with the page's files, for the two-container variant. They come from the application's image, so that both are
-# always of one build: `docker build -t gaia-chat . && docker build -t gaia-chat-front -f src/main/container/front.Dockerfile .`
+# always of one build and for one platform (docs/marketplace.md).
 ARG APPLICATION=gaia-chat
 FROM ${APPLICATION} AS application
 
