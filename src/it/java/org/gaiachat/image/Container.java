@@ -19,7 +19,7 @@ final class Container implements AutoCloseable {
 
     /** Nothing may be written but /tmp, nothing may be gained, and nobody in particular runs it. */
     private static final List<String> HARDENED = List.of(
-            "--read-only", "--tmpfs", "/tmp:rw,mode=1777", "--cap-drop=ALL", "--security-opt", "no-new-privileges",
+            "--read-only", "--tmpfs", "/tmp:rw,mode=1777,size=64m", "--cap-drop=ALL", "--security-opt", "no-new-privileges",
             "--pids-limit", "200");
 
     private final Engine engine;
