@@ -15,6 +15,7 @@ final class SettingsReader {
     }
 
     Settings read() {
+        new ServerVariables(values).check();
         var numbers = new NumberSettings(values);
         var origins = new OriginSettings(values);
         return new Settings(

@@ -151,6 +151,10 @@ class SettingsTest {
                 "SESSION_TTL_MINUTES     | -5                        | from 1 to",
                 "ASK_RATE_PER_MINUTE     | 1.5                       | a whole number",
                 "LOCAL_DATA_DIR          | documents                 | the absolute path of a folder",
+                "HTTP_PORT               | http                      | a whole number from 1 to 65535",
+                "HTTP_PORT               | 65536                     | a whole number from 1 to 65535",
+                "TRUSTED_PROXIES         | *                         | a regular expression of the addresses of proxies",
+                "TRUSTED_PROXIES         | 10.1.2.0/24               | a regular expression of the addresses of proxies",
             })
     void a_wrong_value_is_named_with_what_was_given_and_what_is_allowed(String variable, String given, String allowed) {
         environment.put(variable, given);
@@ -169,6 +173,13 @@ class SettingsTest {
         assertThat(settings.gaiaBaseUrl()).hasToString("https://cluster.example:8443/v2/mcm/gaia");
         assertThat(settings.corsOrigins()).containsExactlyInAnyOrder("https://a.example", "http://b.example:5173");
         assertThat(settings.verifyTls()).isFalse();
+    }
+
+    @Test
+    void a_port_and_proxies_that_the_server_understands_do_not_stop_the_start() {
+        environment.put("HTTP_PORT", " 9090 ");
+        environment.put("TRUSTED_PROXIES", "10\\.1\\.2\\.\\d+|0:0:0:0:0:0:0:1");
+        assertThat(read()).isNotNull();
     }
 
     @ParameterizedTest
