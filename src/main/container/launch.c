@@ -60,6 +60,14 @@ static int choose_log_format(void) {
     return 0;
 }
 
+/* A blank is a value to the server, which would then open no port; to everybody else it is none. */
+static void drop_blank(const char *variable) {
+    const char *value = getenv(variable);
+    if (value != NULL && value[strspn(value, " \t\r\n")] == 0) {
+        unsetenv(variable);
+    }
+}
+
 static void ignore(int number) { (void)number; }
 
 /* Signals are taken one by one with sigwaitinfo, so nothing can come in between. */
@@ -235,5 +243,7 @@ int main(int argc, char **argv) {
         fputs("launch COMMAND... | launch --ready\n", stderr);
         return 64;
     }
+    drop_blank("HTTP_PORT");
+    drop_blank("TRUSTED_PROXIES");
     return choose_log_format() ? supervise(with_bounded_heap(argv + 1, argc - 1)) : WRONG_CONFIGURATION;
 }
