@@ -18,7 +18,7 @@ class ContentsIT {
     private static final Engine ENGINE = Engine.configured();
     private static final Path FOLDER = BuiltImage.PROJECT.resolve("target/image");
 
-    /** The limits of issue 6, in bytes, on the bases of {@code stand-in-bases.sh}. */
+    /** What the image may take, in bytes: docs/marketplace.md, Figures. */
     private static final long UNPACKED = 330_000_000;
 
     private static final long COMPRESSED = 140_000_000;
