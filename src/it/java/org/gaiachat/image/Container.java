@@ -123,7 +123,9 @@ final class Container implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.exitCode("rm", "--force", "--time", "0", id);
+        // Podman would wait for the end of one that runs, and docker knows no option against that.
+        engine.exitCode("kill", id);
+        engine.exitCode("rm", "--force", id);
     }
 
     static int freePort() {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Docker, or podman with buildah where no daemon runs.
+ * Docker, or podman where no daemon runs. Whatever is asked of either, both understand.
  *
  * @param program {@code docker} or {@code podman}
  */
@@ -20,8 +20,7 @@ record Engine(String program) {
 
     /** Builds an image; fails with the end of the build's output. */
     void build(Path context, String tag, String... options) {
-        var command = new ArrayList<String>(buildCommand());
-        command.addAll(List.of("-t", tag));
+        var command = new ArrayList<>(List.of(program, "build", "--platform", "linux/amd64", "-t", tag));
         command.addAll(List.of(options));
         command.add(context.toString());
         must(command);
@@ -43,13 +42,7 @@ record Engine(String program) {
 
     /** A build without network shows that nothing is downloaded. */
     String[] offline() {
-        return program.equals("docker") ? new String[] {"--network=none"} : new String[] {"--network", "none"};
-    }
-
-    private List<String> buildCommand() {
-        return program.equals("docker")
-                ? List.of("docker", "build")
-                : List.of("buildah", "bud", "--layers", "--pull-never", "--network", "host");
+        return new String[] {"--network", "none"};
     }
 
     private static String must(List<String> command) {
