@@ -25,7 +25,8 @@ const harbour: Dataset = { name: 'Harbour', state: 'ready', documents: 2 }
 function serve(datasets: Dataset[], routes: Parameters<typeof network>[0] = {}) {
   return network({ 'GET /api/datasets': () => json({ datasets }), ...routes })
 }
-const list = () => render(<DatasetList chosen={[]} onChoose={() => undefined} />)
+const list = (chosen: string[] = [], onChoose: (names: string[]) => void = () => undefined) =>
+  render(<DatasetList chosen={chosen} onChoose={onChoose} />)
 const change = async () => userEvent.click(await screen.findByText('Change'))
 
 /** What of XMLHttpRequest is used: the server keeps text files and refuses others. */
@@ -118,6 +119,33 @@ test('a dataset is deleted only after a second yes', async () => {
   expect(asked).not.toContain('DELETE /api/datasets/Harbour')
   await userEvent.click(screen.getByRole('button', { name: 'Delete it' }))
   await waitFor(() => expect(asked).toContain('DELETE /api/datasets/Harbour'))
+})
+
+const deleteHarbour = async () => {
+  await change()
+  await userEvent.click(screen.getByRole('button', { name: 'Delete' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Delete it' }))
+}
+
+test('a chosen dataset that is deleted is no longer chosen', async () => {
+  const onChoose = vi.fn()
+  serve([harbour], { 'DELETE /api/datasets/Harbour': () => new Response(null, { status: 204 }) })
+  list(['Harbour', 'Buoys'], onChoose)
+  await deleteHarbour()
+  await waitFor(() => expect(onChoose).toHaveBeenCalledExactlyOnceWith(['Buoys']))
+})
+
+test('a dataset that could not be deleted stays chosen', async () => {
+  const onChoose = vi.fn()
+  useDatasets.setState({ chosen: ['Harbour'] })
+  serve([harbour], {
+    'DELETE /api/datasets/Harbour': () => problem(503, 'gaia-unreachable', 'Gaia cannot be reached.'),
+  })
+  list(['Harbour'], onChoose)
+  await deleteHarbour()
+  expect(await screen.findByText('Gaia cannot be reached.')).toBeInTheDocument()
+  expect(onChoose).not.toHaveBeenCalled()
+  expect(useDatasets.getState().chosen).toEqual(['Harbour'])
 })
 
 test('all files are read again on demand', async () => {

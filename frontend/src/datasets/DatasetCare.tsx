@@ -10,7 +10,7 @@ import { Uploading } from './Uploading'
 const texts = textsOf('datasetCare')
 
 /** What can be done to a dataset, where the engine allows it: add files, read them again, delete it. */
-export function DatasetCare({ name }: { name: string }) {
+export function DatasetCare({ name, onDeleted }: { name: string; onDeleted: () => void }) {
   const features = useConfig((state) => state.config.features)
   const [asking, setAsking] = useState(false)
   const [problem, setProblem] = useState<Problem | undefined>()
@@ -27,9 +27,13 @@ export function DatasetCare({ name }: { name: string }) {
   }
   const remove = async () => {
     setAsking(false)
-    await act(deleteDataset(name))
-    const { chosen } = useDatasets.getState()
-    chooseDatasets(chosen.filter((other) => other !== name))
+    await act(
+      deleteDataset(name).then(() => {
+        const { chosen } = useDatasets.getState()
+        chooseDatasets(chosen.filter((other) => other !== name))
+        onDeleted()
+      }),
+    )
   }
 
   return (

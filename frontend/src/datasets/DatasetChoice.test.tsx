@@ -72,6 +72,21 @@ test('where there are many datasets, those asked last stand first, each once', a
   expect(names.map((label) => label?.textContent)).toEqual(['Old shares', guide, 'Harbour'])
 })
 
+test('a chosen dataset that is gone, or on a later page, is unticked first in the list', async () => {
+  serve()
+  render(<Choosing first={[guide, 'Gone', 'Zulu']} />)
+  await open()
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Gone', checked: true }))
+  expect(document.querySelector('output')).toHaveTextContent(`${guide}, Zulu`)
+  expect(screen.queryByRole('checkbox', { name: 'Gone' })).not.toBeInTheDocument()
+  expect(screen.getByRole('searchbox')).toHaveFocus()
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }))
+  await waitFor(() => expect(screen.getAllByRole('checkbox').at(-1)).toHaveAccessibleName('Zulu'))
+  expect(screen.getAllByRole('checkbox', { name: 'Zulu' })).toHaveLength(1)
+  await userEvent.type(screen.getByRole('searchbox'), 'harb')
+  await waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(1))
+})
+
 test('files that could not be read are named with the reason', async () => {
   serve()
   render(<Choosing />)

@@ -7,6 +7,7 @@ import type { Dataset } from './datasets'
 import { DatasetOption } from './DatasetOption'
 import { NewDataset } from './NewDataset'
 import { useRecentDatasets } from './recentDatasets'
+import { UnlistedOption } from './UnlistedOption'
 import { useDatasetSearch } from './useDatasetSearch'
 
 const texts = textsOf('datasetList')
@@ -28,9 +29,14 @@ export default function DatasetList({ chosen, onChoose, choiceOnly = false }: Pr
 
   // Where all are seen at a glance, there is no need for some of them to stand first.
   const recent = useRecentDatasets(!search.trim() && !!page?.nextPageToken)
+  const others = page?.datasets.filter(({ name }) => !recent.some((other) => other.name === name)) ?? []
+  const rows = [...recent, ...others]
+  const told = page !== undefined || problem !== undefined
+  const unlisted =
+    told && !search.trim() ? chosen.filter((name) => !rows.some((row) => row.name === name)) : []
   const full = chosen.length >= limit
-  const toggle = (name: string) =>
-    onChoose(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name])
+  const untick = (name: string) => onChoose(chosen.filter((other) => other !== name))
+  const toggle = (name: string) => (chosen.includes(name) ? untick(name) : onChoose([...chosen, name]))
 
   const option = (dataset: Dataset) => (
     <DatasetOption
@@ -40,6 +46,7 @@ export default function DatasetList({ chosen, onChoose, choiceOnly = false }: Pr
       disabled={full && !chosen.includes(dataset.name)}
       choiceOnly={choiceOnly}
       onToggle={() => toggle(dataset.name)}
+      onDeleted={() => chosen.includes(dataset.name) && untick(dataset.name)}
     />
   )
 
@@ -57,10 +64,21 @@ export default function DatasetList({ chosen, onChoose, choiceOnly = false }: Pr
         />
       </div>
       <div className="choice-list" role="group" aria-label={texts.datasets}>
+        {unlisted.map((name) => (
+          <UnlistedOption
+            key={name}
+            name={name}
+            onUntick={() => {
+              untick(name)
+              // Its row goes, and the focus would go with it.
+              field.current?.focus()
+            }}
+          />
+        ))}
         {recent.length > 0 && <h3>{texts.recent}</h3>}
         {recent.map(option)}
         {recent.length > 0 && <h3>{texts.all}</h3>}
-        {page?.datasets.filter(({ name }) => !recent.some((other) => other.name === name)).map(option)}
+        {others.map(option)}
         {page?.nextPageToken && (
           <button type="button" className="button quiet" onClick={() => void more()}>
             {texts.more}

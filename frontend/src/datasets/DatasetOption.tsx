@@ -12,9 +12,10 @@ type Props = {
   disabled: boolean
   choiceOnly: boolean
   onToggle: () => void
+  onDeleted: () => void
 }
 
-export function DatasetOption({ dataset, checked, disabled, choiceOnly, onToggle }: Props) {
+export function DatasetOption({ dataset, checked, disabled, choiceOnly, onToggle, onDeleted }: Props) {
   const id = useId()
   const { name, description, state, documents } = dataset
   return (
@@ -37,7 +38,7 @@ export function DatasetOption({ dataset, checked, disabled, choiceOnly, onToggle
         </div>
         {/* What is wrong matters only to those who ask a dataset that is not whole. */}
         {(checked || state !== 'ready') && <DatasetFiles dataset={dataset} />}
-        {!choiceOnly && <DatasetCare name={name} />}
+        {!choiceOnly && <DatasetCare name={name} onDeleted={onDeleted} />}
       </div>
     </div>
   )
