@@ -4,7 +4,7 @@ import { findInHistory } from '../conversations/history'
 import { begunConversation, goToBegunConversation } from '../conversations/begun'
 import { wayThrough } from '../conversations/branches'
 import { knownConversations } from '../conversations/known'
-import { askedExchange, type Exchange } from '../conversations/thread'
+import { askedBefore, askedExchange, type Exchange } from '../conversations/thread'
 import {
   addExchange,
   changeAnswer,
@@ -36,32 +36,42 @@ const stopsWithin = 3000
 
 const connections = new Map<string, AbortController>()
 
-/** A question as the reader puts it. `after` is what it goes on from where that is not what they see last. */
-export type Asking = Omit<Ask, 'id' | 'conversationId'> & { id?: string; after?: { id: string | undefined } }
+/**
+ * A question as the reader puts it. `after` is what it goes on from where that is not what they see last; `refines` the
+ * answer that is to be made once more, from the given documents of it.
+ */
+export type Asking = Omit<Ask, 'id' | 'conversationId'> & {
+  id?: string
+  after?: { id: string | undefined }
+  refines?: string | undefined
+}
 
 /** Asks in a thread, and lets the answer stream into that thread. */
-export function ask(key: string, { after, id = uuid(), ...question }: Asking) {
-  const body = begin(key, { ...question, id }, after)
-  void listen(key, body, (listener, signal) => askAndFollow(body, listener, signal))
+export function ask(key: string, { after, refines, id = uuid(), ...question }: Asking) {
+  const body = begin(key, { ...question, id }, { after, refines })
+  const { documentIds = [] } = question
+  void listen(key, body, (listener, signal) =>
+    refines
+      ? refineAndFollow(refines, { id, documentIds }, listener, signal)
+      : askAndFollow(body, listener, signal),
+  )
 }
 
 /** Asks something in the place of an exchange, which stays as a version of it. */
-export function askInstead(key: string, { after }: Exchange, asking: Asking) {
-  ask(key, { ...asking, after: { id: after } })
+export function askInstead(key: string, exchange: Exchange, change: Parameters<typeof askedBefore>[1]) {
+  ask(key, { ...askedBefore(exchange, change), after: { id: exchange.after } })
 }
 
 /** Asks the question of an answered exchange once more, of some of its documents only. */
-export function refine(key: string, { id: answerId, question, datasets }: Exchange, documentIds: string[]) {
-  const body = begin(key, { id: uuid(), question, datasets })
-  const refinement = { id: body.id, documentIds }
-  void listen(key, body, (listener, signal) => refineAndFollow(answerId, refinement, listener, signal))
+export function refine(key: string, { id, question, datasets }: Exchange, documentIds: string[]) {
+  ask(key, { question, datasets, documentIds, refines: id })
 }
 
 /** Puts a question into its thread, and notes that its answer is on its way. */
-function begin(key: string, question: Ask, after?: { id: string | undefined }): Ask {
+function begin(key: string, question: Ask, { after, refines }: Pick<Asking, 'after' | 'refines'>): Ask {
   const thread = useThreads.getState().byKey[key]
   const asked = { ...question, conversationId: thread?.conversationId }
-  const running: RunningAnswer = { ...asked, askedAt: new Date().toISOString() }
+  const running: RunningAnswer = { ...asked, refines, askedAt: new Date().toISOString() }
   runningAnswers.add(running)
   const place = after ?? (thread && wayThrough(thread).at(-1))
   addExchange(key, askedExchange({ ...running, after: place?.id }))
@@ -75,12 +85,15 @@ function begin(key: string, question: Ask, after?: { id: string | undefined }): 
  * go on with it instead of asking Gaia twice.
  */
 export function askAgain(key: string, exchange: Exchange) {
-  const { id, question, datasets, llm, answer } = exchange
-  if (answer.text) return askInstead(key, exchange, { question, datasets, llm })
-  const goesOn = useThreads.getState().byKey[key]?.exchanges.some(({ after }) => after === id)
+  const { id, after, answer } = exchange
+  if (answer.text) return askInstead(key, exchange, {})
+  const goesOn = useThreads.getState().byKey[key]?.exchanges.some((other) => other.after === id)
   removeExchange(key, exchange)
-  const again = { question, datasets, llm, id: answer.problem?.code === unreachable.code ? id : uuid() }
-  ask(key, goesOn ? again : { ...again, after: { id: exchange.after } })
+  const again = {
+    ...askedBefore(exchange, {}),
+    id: answer.problem?.code === unreachable.code ? id : uuid(),
+  }
+  ask(key, goesOn ? again : { ...again, after: { id: after } })
 }
 
 /** Follows what was running when the page was reloaded, in its conversation. */

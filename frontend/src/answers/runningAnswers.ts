@@ -1,7 +1,8 @@
 import { kept, thisTab } from '../site/kept'
 import type { Ask } from './follow'
 
-export type RunningAnswer = Ask & { askedAt: string }
+/** `refines` is the answer that this one is made of once more. */
+export type RunningAnswer = Ask & { askedAt: string; refines?: string | undefined }
 
 /**
  * The answers this tab is waiting for, so that a reload can pick them up again (U-03). Session storage: a question is

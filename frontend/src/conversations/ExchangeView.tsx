@@ -27,7 +27,7 @@ export const ExchangeView = memo(function ExchangeView({
   place,
   waits,
 }: Props) {
-  const { id, question, datasets, llm, answer } = exchange
+  const { id, question, answer } = exchange
   const limit = useConfig(({ config }) => config.limits.questionCharacters)
   const [editing, setEditing] = useState<string | undefined>()
   const edit = useRef<HTMLButtonElement>(null)
@@ -46,7 +46,7 @@ export const ExchangeView = memo(function ExchangeView({
           limit={limit}
           onAsk={(changed) => {
             close()
-            askInstead(threadKey, exchange, { question: changed, datasets, llm })
+            askInstead(threadKey, exchange, { question: changed })
           }}
           onClose={close}
         />
@@ -66,7 +66,7 @@ export const ExchangeView = memo(function ExchangeView({
         place={place}
         waits={waits}
         onRetry={() => askAgain(threadKey, exchange)}
-        onAgain={(other) => askInstead(threadKey, exchange, { question, ...other })}
+        onAgain={(other) => askInstead(threadKey, exchange, other)}
         onRefine={(documentIds) => refine(threadKey, exchange, documentIds)}
       />
     </article>

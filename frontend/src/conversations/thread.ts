@@ -1,4 +1,5 @@
 import { unanswered, type Answer } from '../answers/answer'
+import type { Again } from '../answers/AgainChoice'
 import type { RunningAnswer } from '../answers/runningAnswers'
 import type { Wire } from '../api/wire'
 import type { Problem } from '../problems/problem'
@@ -13,6 +14,12 @@ export type Exchange = {
   answer: Answer
   /** The model that was asked for by name. */
   llm?: string
+  /** The only documents that it is to be answered from, where some were chosen. */
+  documentIds?: string[]
+  /** What the search that found them called itself. */
+  queryUid?: string
+  /** The answer among whose sources they were chosen. */
+  refines?: string
   /** The exchange that this one goes on from; none where it begins the conversation. */
   after?: string
 }
@@ -40,22 +47,23 @@ export const emptyThread = (key: string, conversationId?: string): Thread => ({
   exchanges: [],
 })
 
-export const askedExchange = ({
-  id,
-  question,
-  datasets,
-  llm,
-  askedAt,
-  after,
-}: RunningAnswer & { after?: string | undefined }): Exchange => ({
-  id,
-  question,
-  datasets,
-  llm,
-  askedAt,
-  after,
-  answer: unanswered,
-})
+export function askedExchange(asked: RunningAnswer & { after?: string | undefined }): Exchange {
+  const { id, question, datasets, llm, documentIds, queryUid, refines, askedAt, after } = asked
+  return { id, question, datasets, llm, documentIds, queryUid, refines, askedAt, after, answer: unanswered }
+}
+
+/** What an exchange asked, to be asked once more, perhaps otherwise. */
+export function askedBefore(exchange: Exchange, change: Partial<Pick<Exchange, 'question' | keyof Again>>) {
+  const { question, datasets, llm, documentIds, queryUid, refines } = exchange
+  const asked = { question, datasets, llm, ...change }
+  // Documents were chosen in these datasets; in others there are none of them.
+  if (!documentIds || !sameNames(asked.datasets, datasets)) return asked
+  // The server makes a refinement of the words that were answered.
+  return { ...asked, documentIds, queryUid, refines: asked.question === question ? refines : undefined }
+}
+
+const sameNames = (some: string[], others: string[]) =>
+  some.length === others.length && some.every((name) => others.includes(name))
 
 /** The thread with its history before what was asked on this page; a question in both is shown once, as it runs here. */
 export function withHistory(thread: Thread, stored: StoredConversation): Thread {
