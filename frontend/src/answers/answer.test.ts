@@ -20,6 +20,15 @@ test('U-04 what arrives after a stop changes neither the text nor the state', ()
   expect(later.reduce(afterEvent, stopped)).toEqual({ ...stopped, lastEvent: 3 })
 })
 
+test('U-04 an answer that is read again after it was stopped ends where the reader stopped it', () => {
+  const asStopped = { ...unanswered, stoppedAfter: 1 }
+  const read = [event(1, 'token', { text: 'a' }), event(2, 'token', { text: 'b' })].reduce(
+    afterEvent,
+    asStopped,
+  )
+  expect(read).toMatchObject({ text: 'a', state: 'stopped', lastEvent: 2 })
+})
+
 test('later sources replace earlier ones, before or after the text', () => {
   const source = (n: number) => ({ n, documentId: 'd', dataset: 's', name: 'x', path: 'x', passages: [] })
   const answer = after(

@@ -17,6 +17,8 @@ export type Answer = {
   judgeable?: boolean
   /** The number of the last event taken in; a stream that is read again repeats earlier ones. */
   lastEvent: number
+  /** The last event before the reader stopped it; a stream that is read again after a reload goes further (U-04). */
+  stoppedAfter?: number | undefined
 }
 
 export type AnswerEvent = { id: number; name: string; data: unknown }
@@ -36,6 +38,7 @@ export function afterEvent(answer: Answer, event: AnswerEvent): Answer {
   if (event.id <= answer.lastEvent) return answer
   const next = { ...answer, lastEvent: event.id }
   if (answer.state === 'stopped') return next
+  if (event.id > (answer.stoppedAfter ?? Infinity)) return { ...next, state: 'stopped', progress: undefined }
   const text = () => (event.data as Partial<Wire<'Text'>>).text ?? ''
   switch (event.name) {
     case 'started':

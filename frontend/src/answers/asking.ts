@@ -24,6 +24,7 @@ import {
   isRunning,
   reconnected,
   type AnswerEvent,
+  type AnswerState,
   type Done,
   type Started,
 } from './answer'
@@ -71,10 +72,11 @@ export function refine(key: string, { id, question, datasets }: Exchange, docume
 function begin(key: string, question: Ask, { after, refines }: Pick<Asking, 'after' | 'refines'>): Ask {
   const thread = useThreads.getState().byKey[key]
   const asked = { ...question, conversationId: thread?.conversationId }
-  const running: RunningAnswer = { ...asked, refines, askedAt: new Date().toISOString() }
-  runningAnswers.add(running)
   const place = after ?? (thread && wayThrough(thread).at(-1))
-  addExchange(key, askedExchange({ ...running, after: place?.id }))
+  const askedAt = new Date().toISOString()
+  const running: RunningAnswer = { ...asked, refines, thread: key, after: place?.id, askedAt }
+  runningAnswers.add(running)
+  addExchange(key, askedExchange(running))
   recentDatasets.asked(question.datasets)
   return asked
 }
@@ -106,7 +108,11 @@ export function resumeAfterReload() {
 
 /** The text freezes at once; what else the server sends tells at most which conversation this was (U-04). */
 export async function stop(key: string, id: string) {
-  changeAnswer(key, id, (answer) => (isRunning(answer) ? { ...answer, state: 'stopped' } : answer))
+  const asked = useThreads.getState().byKey[key]?.exchanges.find((exchange) => exchange.id === id)
+  if (asked && isRunning(asked.answer)) {
+    runningAnswers.stopped(id, asked.answer.lastEvent)
+    changeAnswer(key, id, (answer) => ({ ...answer, state: 'stopped' }))
+  }
   const disconnect = () => connections.get(id)?.abort()
   const confirmed = setTimeout(disconnect, stopsWithin)
   try {
@@ -128,14 +134,27 @@ async function listen(key: string, { id, question, conversationId }: Ask, follow
     onLost: () => changeAnswer(key, id, (answer) => ({ ...answer, state: 'reconnecting' })),
     onBroken: (problem) => {
       changeAnswer(key, id, (answer) => broken(answer, problem))
+      if (problem.status !== 401) return
       // Whoever must sign in first finds the question where they wrote it (U-09).
-      if (problem.status === 401) drafts.restore(conversationId ?? newConversation, question)
+      drafts.restore(conversationId ?? newConversation, question)
+      runningAnswers.remove(id)
     },
     onForgotten: () => findInHistory(key, id),
   }
   await following(listener, connection.signal)
   connections.delete(id)
-  runningAnswers.remove(id)
+  forgetEnded(key, id)
+}
+
+const keptByServer: readonly AnswerState[] = ['finished', 'no-answer']
+
+/** Once an answer is kept by the server, its conversation has gone on from what was stopped or failed before. */
+function forgetEnded(key: string, id: string) {
+  const exchanges = useThreads.getState().byKey[key]?.exchanges ?? []
+  const state = exchanges.find((exchange) => exchange.id === id)?.answer.state
+  if (state && !keptByServer.includes(state)) return
+  const ended = exchanges.filter(({ answer }) => !isRunning(answer))
+  runningAnswers.remove(id, ...ended.map((exchange) => exchange.id))
 }
 
 function takeIn(key: string, id: string, events: AnswerEvent[]) {

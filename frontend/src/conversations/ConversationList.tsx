@@ -13,6 +13,7 @@ import {
   refreshConversations,
   useConversations,
 } from './conversations'
+import { NewChats } from './NewChats'
 import { RemovedItem } from './RemovedItem'
 import type { Thread } from './thread'
 import { useThreads } from './threads'
@@ -44,6 +45,7 @@ export function ConversationList({ onFollow }: { onFollow?: () => void }) {
       {(conversations.length >= worthSearching || sought) && (
         <ConversationSearch value={sought} onChange={setSought} />
       )}
+      <NewChats onFollow={onFollow} />
       {grouped(inSight).map((group) => (
         <section key={group.label}>
           <h2>{group.label}</h2>

@@ -51,6 +51,7 @@ export const conversationsDe: typeof conversationsEn = {
     loading: 'Wird geladen …',
     more: 'Mehr zeigen',
   },
+  newChats: { newChats: 'Neue Unterhaltungen', remove: icu('„{name}“ entfernen') },
   ages: {
     pinned: 'Angeheftet',
     today: 'Heute',

@@ -49,6 +49,7 @@ export const conversationsEn = {
     loading: 'Loading…',
     more: 'Show more',
   },
+  newChats: { newChats: 'New chats', remove: icu<{ name: string }>('Remove “{name}”') },
   ages: {
     pinned: 'Pinned',
     today: 'Today',

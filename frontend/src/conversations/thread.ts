@@ -47,9 +47,10 @@ export const emptyThread = (key: string, conversationId?: string): Thread => ({
   exchanges: [],
 })
 
-export function askedExchange(asked: RunningAnswer & { after?: string | undefined }): Exchange {
+export function askedExchange({ stoppedAfter, ...asked }: RunningAnswer): Exchange {
   const { id, question, datasets, llm, documentIds, queryUid, refines, askedAt, after } = asked
-  return { id, question, datasets, llm, documentIds, queryUid, refines, askedAt, after, answer: unanswered }
+  const answer = { ...unanswered, stoppedAfter }
+  return { id, question, datasets, llm, documentIds, queryUid, refines, askedAt, after, answer }
 }
 
 /** What an exchange asked, to be asked once more, perhaps otherwise. */

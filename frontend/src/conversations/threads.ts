@@ -3,6 +3,7 @@ import type { Answer } from '../answers/answer'
 import { runningAnswers } from '../answers/runningAnswers'
 import { read } from '../api/api'
 import { problemOf } from '../problems/problem'
+import { kept, thisTab } from '../site/kept'
 import { uuid } from '../site/uuid'
 import { forgetBranches, keepBranches } from './branches'
 import { askedExchange, emptyThread, withHistory, type Exchange, type Thread } from './thread'
@@ -11,7 +12,8 @@ type Threads = { byKey: Record<string, Thread>; newKey: string }
 
 /** Every thread of this page, shown or not: a stream writes to its own thread, whatever the reader looks at meanwhile. */
 export const useThreads = create<Threads>()(() => {
-  const key = uuid()
+  const key = kept.read<string>('new-chat', thisTab) ?? uuid()
+  keepNewKey(key)
   return { byKey: { [key]: emptyThread(key) }, newKey: key }
 })
 
@@ -42,6 +44,7 @@ export function addExchange(key: string, added: Exchange) {
 
 /** Takes a question out; what went on from it goes on from the one before. */
 export function removeExchange(key: string, { id, after }: Exchange) {
+  runningAnswers.remove(id)
   changeThread(key, (thread) => ({
     ...thread,
     exchanges: thread.exchanges
@@ -66,12 +69,21 @@ export const threadOf = (threads: Threads, conversationId?: string): Thread | un
     ? threads.byKey[threads.newKey]
     : Object.values(threads.byKey).find((thread) => thread.conversationId === conversationId)
 
-/** The next visit to `/` is a fresh chat. The old one lives on under its conversation id. */
+/** The next visit to `/` is a fresh chat. The old one lives on under its conversation id, or in the list of new chats. */
 export function startNewThread() {
   const current = getState().byKey[getState().newKey]
-  if (current?.exchanges.length === 0) return
-  const key = uuid()
-  setState(({ byKey }) => ({ newKey: key, byKey: { ...byKey, [key]: emptyThread(key) } }))
+  if (current?.exchanges.length !== 0) showNewThread(uuid())
+}
+
+/** The next visit to `/` is the new chat with this key. */
+export function showNewThread(key: string) {
+  keepNewKey(key)
+  setState(({ byKey }) => ({ newKey: key, byKey: { [key]: emptyThread(key), ...byKey } }))
+}
+
+/** A reload comes back to the new chat that was in sight. */
+function keepNewKey(key: string) {
+  kept.write('new-chat', key, thisTab)
 }
 
 /** The thread of a conversation, made when it is not there yet. */
@@ -87,11 +99,16 @@ export function openThread(conversationId: string): Thread {
 /** Lets go of a conversation that is no longer kept. */
 export function forgetThread(conversationId: string) {
   forgetBranches(conversationId)
-  setState(({ byKey }) => ({
-    byKey: Object.fromEntries(
-      Object.entries(byKey).filter(([, thread]) => thread.conversationId !== conversationId),
-    ),
-  }))
+  const thread = threadOf(getState(), conversationId)
+  if (thread) removeThread(thread.key)
+}
+
+/** Lets go of a thread with all that was asked in it. */
+export function removeThread(key: string) {
+  const { [key]: removed, ...others } = getState().byKey
+  runningAnswers.remove(...(removed?.exchanges ?? []).map(({ id }) => id))
+  setState({ byKey: others })
+  if (getState().newKey === key) startNewThread()
 }
 
 export async function loadHistory(key: string) {
@@ -109,7 +126,9 @@ export async function loadHistory(key: string) {
 /** Puts the questions a reload interrupted back where they were asked, and returns them with their thread. */
 export function reviveRunning() {
   return runningAnswers.all().map((running) => {
-    const key = running.conversationId ? openThread(running.conversationId).key : getState().newKey
+    const { conversationId, thread = getState().newKey } = running
+    const key = conversationId ? openThread(conversationId).key : thread
+    setState(({ byKey }) => ({ byKey: { [key]: emptyThread(key), ...byKey } }))
     addExchange(key, askedExchange(running))
     return { key, running }
   })
