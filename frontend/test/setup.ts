@@ -8,8 +8,13 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 }
-window.matchMedia ??= () =>
-  ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }) as never
+/** A wide screen with a mouse. */
+window.matchMedia ??= (query) =>
+  ({
+    matches: !query.includes('coarse'),
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }) as never
 Element.prototype.scrollIntoView ??= () => undefined
 HTMLElement.prototype.hidePopover ??= () => undefined
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {

@@ -62,6 +62,18 @@ test('a draft moves along when a new chat gets its id, so that the next new chat
   expect(field()).toHaveValue('')
 })
 
+test('the field has the focus, but raises no keyboard over what is to be read', () => {
+  const { unmount } = composer()
+  expect(field()).toHaveFocus()
+  unmount()
+  vi.spyOn(window, 'matchMedia').mockImplementation(
+    (query) => ({ matches: query === '(pointer: coarse)' }) as MediaQueryList,
+  )
+  composer()
+  expect(field()).not.toHaveFocus()
+  vi.restoreAllMocks()
+})
+
 test('without a dataset it says so and does not send', async () => {
   const { onSend } = composer({ readiness: 'nothing-chosen' })
   await userEvent.type(field(), 'Why?{Enter}')

@@ -50,8 +50,9 @@ export function Composer({ conversation, limit, readiness, running, onSend, onSt
   }
   // In the moment in which the first view goes, so that no key that is pressed meanwhile is lost.
   useLayoutEffect(() => {
-    field.current!.focus()
     const first = takeFirstQuestion()
+    // Under a finger, a field that has the focus raises the keyboard over what the reader came for.
+    if (first || !matchMedia('(pointer: coarse)').matches) field.current!.focus()
     if (!first) return
     setText(first.text)
     if (first.sent) sending.sendSoon()

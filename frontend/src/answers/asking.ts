@@ -47,7 +47,7 @@ export type Asking = Omit<Ask, 'id' | 'conversationId'> & {
   refines?: string | undefined
 }
 
-/** Asks in a thread, and lets the answer stream into that thread. */
+/** Asks in a thread, and lets the answer stream into that thread. Returns the id of the exchange, as all that asks here. */
 export function ask(key: string, { after, refines, id = uuid(), ...question }: Asking) {
   const body = begin(key, { ...question, id }, { after, refines })
   const { documentIds = [] } = question
@@ -56,16 +56,17 @@ export function ask(key: string, { after, refines, id = uuid(), ...question }: A
       ? refineAndFollow(refines, { id, documentIds }, listener, signal)
       : askAndFollow(body, listener, signal),
   )
+  return id
 }
 
 /** Asks something in the place of an exchange, which stays as a version of it. */
 export function askInstead(key: string, exchange: Exchange, change: Parameters<typeof askedBefore>[1]) {
-  ask(key, { ...askedBefore(exchange, change), after: { id: exchange.after } })
+  return ask(key, { ...askedBefore(exchange, change), after: { id: exchange.after } })
 }
 
 /** Asks the question of an answered exchange once more, of some of its documents only. */
 export function refine(key: string, { id, question, datasets }: Exchange, documentIds: string[]) {
-  ask(key, { question, datasets, documentIds, refines: id })
+  return ask(key, { question, datasets, documentIds, refines: id })
 }
 
 /** Puts a question into its thread, and notes that its answer is on its way. */
@@ -95,7 +96,7 @@ export function askAgain(key: string, exchange: Exchange) {
     ...askedBefore(exchange, {}),
     id: answer.problem?.code === unreachable.code ? id : uuid(),
   }
-  ask(key, goesOn ? again : { ...again, after: { id: after } })
+  return ask(key, goesOn ? again : { ...again, after: { id: after } })
 }
 
 /** Follows what was running when the page was reloaded, in its conversation. */

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { eventStream, json, network, problem, wire } from '../../test/network'
 import { resumeAfterReload } from '../answers/asking'
 import { runningAnswers } from '../answers/runningAnswers'
-import { useDatasets } from '../datasets/datasets'
+import { guide, useDatasets } from '../datasets/datasets'
 import { useConfig } from '../site/config'
 import { ConversationPage } from './ConversationPage'
 import { startNewThread } from './threads'
@@ -133,6 +133,14 @@ test('a new chat that was looked at since is still one after a reload', async ()
   expect(location.pathname).toBe('/')
 })
 
+test('a suggested question that is pressed has the focus', async () => {
+  network({ 'POST /api/answers': () => answered('c12', 'So.') })
+  useDatasets.setState({ chosen: [guide] })
+  page()
+  await userEvent.click(screen.getByRole('button', { name: 'How do I stop an answer?' }))
+  await waitFor(() => expect(screen.getByRole('heading', { name: /How do I stop/, level: 2 })).toHaveFocus())
+})
+
 test('an answer is made again from chosen documents only', async () => {
   const bodies: Record<string, unknown>[] = []
   const sources = ['a', 'b'].map((name, index) => ({ ...source, n: index + 1, documentId: name, name }))
@@ -164,6 +172,7 @@ test('an answer is made again from chosen documents only', async () => {
   await userEvent.click(screen.getByLabelText('a'))
   await userEvent.click(screen.getByRole('button', { name: 'Answer again' }))
   expect(await screen.findByText('From one.')).toBeInTheDocument()
+  expect(screen.getAllByRole('heading', { name: /Of what\?/, level: 2 })[1]).toHaveFocus()
   expect(screen.getByText('From both.')).toBeInTheDocument()
   expect(bodies[1]).toMatchObject({ documentIds: ['b'] })
 })

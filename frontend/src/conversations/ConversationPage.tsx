@@ -10,6 +10,7 @@ import { useConfig } from '../site/config'
 import { SourceArea } from '../sources/SourceArea'
 import { SourceContext } from '../sources/openSource'
 import { useSourceReading } from '../sources/useSourceReading'
+import { toAskedQuestion } from './askedQuestion'
 import { begunConversation } from './begun'
 import { wayThrough } from './branches'
 import { PageHeader } from './PageHeader'
@@ -55,6 +56,8 @@ function ConversationOf({ thread, onShowRail }: { thread: Thread; onShowRail: ()
     ask(thread.key, { question, datasets })
     following.toEnd()
   }
+  const askSuggested = (question: string) =>
+    toAskedQuestion(following, ask(thread.key, { question, datasets }))
   return (
     <SourceContext value={reading.opening}>
       <div className="page" data-reading={reading.source !== undefined || undefined}>
@@ -63,7 +66,7 @@ function ConversationOf({ thread, onShowRail }: { thread: Thread; onShowRail: ()
           <ThreadView
             thread={thread}
             following={following}
-            whenEmpty={<Welcome datasets={datasets} onAsk={send} />}
+            whenEmpty={<Welcome datasets={datasets} onAsk={askSuggested} />}
           />
           <Composer
             conversation={thread.conversationId ?? newConversation}

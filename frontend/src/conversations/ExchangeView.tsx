@@ -17,6 +17,8 @@ type Props = {
   place: number
   /** Whether it is so far from the end that its answer may wait to be rendered. */
   waits: boolean
+  /** Told what was asked from here, which may stand elsewhere. */
+  onAsked: (id: string) => void
 }
 
 /** A question and its answer. Memoised: while one answer streams, the rest of a long thread rests (U-06). */
@@ -26,6 +28,7 @@ export const ExchangeView = memo(function ExchangeView({
   versions,
   place,
   waits,
+  onAsked,
 }: Props) {
   const { id, question, answer } = exchange
   const limit = useConfig(({ config }) => config.limits.questionCharacters)
@@ -38,7 +41,7 @@ export const ExchangeView = memo(function ExchangeView({
   }, [editing])
   const close = useCallback(() => setEditing(undefined), [])
   return (
-    <article className="exchange" data-place={place}>
+    <article className="exchange" data-place={place} data-exchange={id}>
       {/* Of this version only: another one that comes into its place is read, not edited. */}
       {editing === id ? (
         <QuestionEditor
@@ -46,7 +49,7 @@ export const ExchangeView = memo(function ExchangeView({
           limit={limit}
           onAsk={(changed) => {
             close()
-            askInstead(threadKey, exchange, { question: changed })
+            onAsked(askInstead(threadKey, exchange, { question: changed }))
           }}
           onClose={close}
         />
@@ -65,9 +68,9 @@ export const ExchangeView = memo(function ExchangeView({
         asked={exchange}
         place={place}
         waits={waits}
-        onRetry={() => askAgain(threadKey, exchange)}
-        onAgain={(other) => askInstead(threadKey, exchange, other)}
-        onRefine={(documentIds) => refine(threadKey, exchange, documentIds)}
+        onRetry={() => onAsked(askAgain(threadKey, exchange))}
+        onAgain={(other) => onAsked(askInstead(threadKey, exchange, other))}
+        onRefine={(documentIds) => onAsked(refine(threadKey, exchange, documentIds))}
       />
     </article>
   )

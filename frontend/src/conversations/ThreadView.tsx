@@ -1,8 +1,9 @@
 import { ArrowDown } from 'lucide-react'
-import { useMemo, type ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
 import { Announcer } from '../answers/Announcer'
 import { ProblemNotice } from '../problems/ProblemNotice'
 import { textsOf } from '../texts/texts'
+import { toAskedQuestion } from './askedQuestion'
 import { versionsAfter, wayThrough } from './branches'
 import { ExchangeView } from './ExchangeView'
 import { placesOf } from './places'
@@ -28,6 +29,7 @@ export function ThreadView({ thread, following, whenEmpty }: Props) {
   const last = way.at(-1)
   const nothing = exchanges.length === 0
   useLinkedQuestion(thread, following)
+  const toAsked = useCallback((id: string) => toAskedQuestion({ scroller, toEnd }, id), [scroller, toEnd])
   return (
     <div className="thread-area">
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be focusable (WCAG 2.1.1) */}
@@ -45,6 +47,7 @@ export function ThreadView({ thread, following, whenEmpty }: Props) {
               threadKey={key}
               versions={versions.get(exchange.after) ?? exchange.id}
               place={places.get(exchange.id) ?? 0}
+              onAsked={toAsked}
               waits={index < way.length - renderedAtOnce}
             />
           ))}

@@ -48,7 +48,7 @@ function serve(...answers: Response[]) {
 function askChosen(what: Partial<Parameters<typeof ask>[1]> = chosen) {
   render(<ConversationPage onShowRail={() => undefined} />)
   const question = { id: 'a1', question: 'How much?', datasets: ['Harbour'], ...what }
-  act(() => ask(useThreads.getState().newKey, question))
+  act(() => void ask(useThreads.getState().newKey, question))
 }
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
 
