@@ -7,10 +7,12 @@ import remend from 'remend'
 import { AnswerSources } from '../sources/openSource'
 import { textsOf } from '../texts/texts'
 import type { Source } from './answer'
+import { allowed, asWritten } from './asWritten'
 import { splitBlocks, withoutHalfCitation } from './blocks'
 import { CitationChip } from './CitationChip'
 import { CodeBlock } from './CodeBlock'
 import { rehypeCitations } from './citations'
+import { definitionsIn, referredTo } from './definitions'
 import { OutsideLink } from './OutsideLink'
 
 const texts = textsOf('answerText')
@@ -24,6 +26,9 @@ export default function AnswerText({ text, sources, streaming, exchangeId }: Pro
   if (current !== blocks) setBlocks(current)
 
   const numbers = sources.map(({ n }) => n).join(' ')
+  // A definition that still grows would have what refers to it made anew with every word.
+  const finished = streaming ? current.slice(0, -1) : current
+  const definitions = definitionsIn(finished, sources)
   return (
     <AnswerSources value={sources}>
       {current.map((block, index) => (
@@ -32,6 +37,7 @@ export default function AnswerText({ text, sources, streaming, exchangeId }: Pro
           // An open `**` or "[link](htt" of the last block is closed, so that it does not flash as raw text.
           markdown={streaming && index === current.length - 1 ? closed(block) : block}
           growing={streaming && index === current.length - 1}
+          definitions={referredTo(block, definitions)}
           numbers={numbers}
           exchangeId={exchangeId}
         />
@@ -41,24 +47,41 @@ export default function AnswerText({ text, sources, streaming, exchangeId }: Pro
 }
 
 const closed = (block: string) =>
-  remend(withoutHalfCitation(block), { linkMode: 'text-only', katex: false, images: false })
+  remend(withoutHalfCitation(block), {
+    linkMode: 'text-only',
+    katex: false,
+    images: false,
+    // A "<" that no ">" follows yet would take all after it along.
+    htmlTags: false,
+  })
 
 /** Told past the components, which must stay the same while a block grows, or its nodes would not. */
 const Growing = createContext(false)
 
-type BlockProps = { markdown: string; growing: boolean; numbers: string; exchangeId: string }
+type BlockProps = {
+  markdown: string
+  growing: boolean
+  /** Of other blocks, in markdown. */
+  definitions: string
+  numbers: string
+  exchangeId: string
+}
 
-const Block = memo(function Block({ markdown, growing, numbers, exchangeId }: BlockProps) {
+const Block = memo(function Block({ markdown, growing, definitions, numbers, exchangeId }: BlockProps) {
   const components = useMemo(() => componentsFor(exchangeId), [exchangeId])
   const known = useMemo(() => new Set(numbers.split(' ').filter(Boolean).map(Number)), [numbers])
   return (
     <Growing value={growing}>
       <Markdown
         remarkPlugins={[remarkGfm]}
-        rehypePlugins={[rehypeSanitize, [rehypeCitations, { known }]]}
+        remarkRehypeOptions={{ handlers: asWritten(definitions.length) }}
+        rehypePlugins={[
+          [rehypeSanitize, allowed],
+          [rehypeCitations, { known }],
+        ]}
         components={components}
       >
-        {markdown}
+        {definitions + markdown}
       </Markdown>
     </Growing>
   )
