@@ -54,6 +54,24 @@ test('where documents can be read, the passage stands in its document', async ()
   expect(items[1]?.querySelector('mark')).toHaveTextContent('High at noon.')
 })
 
+test('U-12 in a document that has changed, the same text is marked wherever it stands now, else none', async () => {
+  withDocuments()
+  const changed = [{ text: 'About tides.' }, { text: 'New.' }, { text: source.passages[0]!.text }]
+  const rewritten = changed.slice(0, 2)
+  const answers = [changed, rewritten].map((passages) =>
+    json({ id: 'tides.pdf', name: 'tides.pdf', path: 'x', passages }),
+  )
+  network({ [route]: () => answers.shift()! })
+  const { unmount } = panel()
+  const items = await screen.findAllByRole('listitem')
+  expect(items.map((item) => item.getAttribute('aria-current'))).toEqual([null, null, 'true'])
+  unmount()
+  panel()
+  expect(await screen.findAllByRole('listitem')).toHaveLength(2)
+  expect(document.querySelector('[aria-current]')).toBeNull()
+  expect(screen.getByText('High at noon.').closest('blockquote')).toHaveAccessibleName('Cited passage')
+})
+
 test('a document that cannot be read leaves the passage, and says why', async () => {
   withDocuments()
   network({ [route]: () => problem(404, 'document-not-found', 'The document was removed.') })

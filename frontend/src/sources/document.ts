@@ -31,7 +31,8 @@ export const fileOf = ({ dataset, documentId }: Source) =>
 /** Where the cited passage stands in the document: at its position, or else where the same text is; -1 when nowhere. */
 export function placeOf(document: ReadDocument, passage: Passage): number {
   const { position } = passage
-  if (position !== undefined && document.passages[position]) return position
+  // Since it was cited, the document may have become another.
+  if (position !== undefined && document.passages[position]?.text === passage.text) return position
   return document.passages.findIndex(({ text }) => text === passage.text)
 }
 
