@@ -59,7 +59,7 @@ public class ChatCompletionsResource {
 
     private Question question() {
         var asked = ChatReading.read(servletRequest);
-        var conversation = transcripts.conversation(OpenAiAccess.program(servletRequest), asked.before());
+        var conversation = transcripts.take(OpenAiAccess.program(servletRequest), asked.before());
         return new Question(asked.question(), asked.model().datasets(), conversation, Optional.empty());
     }
 
