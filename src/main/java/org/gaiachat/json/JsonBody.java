@@ -1,7 +1,6 @@
 package org.gaiachat.json;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
@@ -47,7 +46,10 @@ public record JsonBody(JsonObject object) {
                 throw new ProblemException(
                         Problem.BODY_TOO_LARGE, "The request's body is larger than " + limit + " bytes.");
             }
-            return new JsonBody(parse(bytes));
+            if (parse(bytes) instanceof JsonObject object) {
+                return new JsonBody(object);
+            }
+            throw malformed("The request's body must be a JSON object.");
         } catch (IOException e) {
             throw new ProblemException(Problem.MALFORMED_JSON, "The request's body ended too early. Send it again.");
         }
@@ -69,17 +71,15 @@ public record JsonBody(JsonObject object) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static JsonObject parse(byte[] bytes) {
+    private static JsonValue parse(byte[] bytes) {
         try (var reader = READERS.createReader(new StringReader(text(bytes)))) {
-            if (reader.readValue() instanceof JsonObject object) {
-                return object;
-            }
-            throw malformed("The request's body must be a JSON object.");
+            return reader.readValue();
         } catch (JsonParsingException e) {
             var where = e.getLocation();
             throw malformed("The request's body is not JSON: look at line " + where.getLineNumber() + ", column "
                     + where.getColumnNumber() + ".");
-        } catch (JsonException | IllegalStateException | ArithmeticException | NumberFormatException e) {
+        } catch (RuntimeException e) {
+            // of any kind: for what is nested too deeply, Parsson has none that says so
             throw malformed("The request's body is not JSON.");
         }
     }

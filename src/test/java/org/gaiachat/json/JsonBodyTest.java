@@ -43,6 +43,15 @@ class JsonBodyTest {
     }
 
     @Test
+    void what_is_nested_too_deeply_is_malformed_and_no_failure_of_ours() {
+        String deep = "{\"a\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}";
+        var body = new ByteArrayInputStream(deep.getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> JsonBody.read(body, 4_096))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("is not JSON");
+    }
+
+    @Test
     void a_body_over_the_limit_is_not_read_to_its_end() {
         var endless = new ByteArrayInputStream(new byte[1_000]);
         assertThatThrownBy(() -> JsonBody.read(endless, 100)).hasMessageContaining("larger than 100 bytes");

@@ -9,10 +9,10 @@ import org.gaiachat.fuzz.HostileText;
 import org.gaiachat.problems.ProblemDocument;
 import org.gaiachat.problems.ProblemException;
 
-/** A quarter of a million bodies: each is read, or refused with a reason; none is a failure of ours. */
+/** A quarter of a million texts: each is read, or refused with a reason; none is a failure of ours. */
 class JsonFuzzTest {
 
-    private static final int LIMIT = 512;
+    private static final int LIMIT = 4_096;
 
     @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
     void a_body_is_read_or_refused_with_a_reason(@ForAll long seed) {
@@ -41,9 +41,11 @@ class JsonFuzzTest {
                 "\uFEFF",
                 " ",
                 "[".repeat(200),
-                "{\"a\":".repeat(60));
+                "{\"a\":".repeat(60),
+                "{\"a\":" + "[".repeat(1_000));
         for (int i = 0; i < HostileText.EACH_TRY; i++) {
             String text = texts.next();
+            ParsedJson.of(text);
             try {
                 var body = JsonBody.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), LIMIT);
                 body.text("a");
