@@ -15,8 +15,9 @@ record VisitorSeal(Seal seal, String visitor, boolean sharesConversations) {
         return seal.pseudonym(visitor);
     }
 
+    /** As the visitor may know it. An engine that names no conversation has none to go on with. */
     String conversation(String id) {
-        return sharesConversations ? id : seal.close(Seal.Kind.CONVERSATION, visitor, id);
+        return sharesConversations || id.isEmpty() ? id : seal.close(Seal.Kind.CONVERSATION, visitor, id);
     }
 
     /** The engine's id. Where conversations are shared, those that were sealed before that still open. */
