@@ -73,6 +73,35 @@ test('a question that follows is asked in the same conversation', async () => {
   assert.match(second.choices[0].message.content, /south/i)
 })
 
+const conversations = async () => (await (await fetch(`${server}api/conversations`)).json()).conversations
+const begun = async () => {
+  const messages = [{ role: 'user', content: question }]
+  const { choices } = await client().chat.completions.create(ask({ messages }))
+  return [...messages, choices[0].message, { role: 'user', content: 'And at the south pier?' }]
+}
+const clear = async () => {
+  for (const { id } of await conversations())
+    await fetch(`${server}api/conversations/${id}`, { method: 'DELETE' })
+}
+
+test('two people who were told the same go on in a conversation each', async () => {
+  await clear()
+  for (const messages of [await begun(), await begun()])
+    await client().chat.completions.create(ask({ messages }))
+  const exchanges = (await conversations()).map(async ({ id }) => {
+    const one = await (await fetch(`${server}api/conversations/${id}`)).json()
+    return one.exchanges.length
+  })
+  assert.deepEqual(await Promise.all(exchanges), [2, 2])
+})
+
+test('a question that follows in a conversation that was deleted is asked alone', async () => {
+  const messages = await begun()
+  await clear()
+  const completion = await client().chat.completions.create(ask({ messages }))
+  assert.equal(completion.choices[0].finish_reason, 'stop')
+})
+
 test('several datasets are one model', async () => {
   const model = 'Harbour, Gaia Chat guide'
   const completion = await client().chat.completions.create(ask({ model }))

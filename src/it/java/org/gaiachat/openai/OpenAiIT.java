@@ -25,7 +25,11 @@ class OpenAiIT {
         Harbour.layOut(data);
         try (var server = LibertyServer.start(
                 "openai",
-                Map.of("LOCAL_DATA_DIR", data.toString(), "API_TOKENS", "tests=" + HASH, "ASK_RATE_PER_MINUTE", "1000"))) {
+                Map.of(
+                        "LOCAL_DATA_DIR", data.toString(),
+                        "API_TOKENS", "tests=" + HASH,
+                        "CONVERSATIONS", "shared",
+                        "ASK_RATE_PER_MINUTE", "1000"))) {
             var client = new NodeProgram("--test", "clients/openai.test.mjs");
             assertThat(client.run(Map.of("GAIA_CHAT_URL", server.ready().uri().toString(), "API_TOKEN", TOKEN)))
                     .isZero();

@@ -13,11 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.gaiachat.gaia.Gaia;
-import org.gaiachat.gaia.Question;
-import org.gaiachat.gaia.Unsealed;
 import org.gaiachat.json.JsonBody;
 import org.gaiachat.relay.StreamThreads;
 
@@ -29,14 +25,10 @@ public class ChatCompletionsResource {
     static final String PATH = "chat/completions";
 
     @Inject
-    @Unsealed
-    Gaia gaia;
+    Chats chats;
 
     @Inject
     StreamThreads threads;
-
-    @Inject
-    Transcripts transcripts;
 
     @Inject
     HttpServletRequest servletRequest;
@@ -44,7 +36,7 @@ public class ChatCompletionsResource {
     @POST
     @Produces(JsonBody.MEDIA_TYPE)
     public CompletionStage<String> whole(@Context UriInfo uri) {
-        return WholeCompletion.of(gaia.askWhole(question()), completion(uri));
+        return WholeCompletion.of(chats.whole(asked(), program()), completion(uri));
     }
 
     @POST
@@ -54,20 +46,18 @@ public class ChatCompletionsResource {
         // nginx collects answers unless told not to; no-transform keeps proxies from compressing them
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform");
         response.setHeader("X-Accel-Buffering", "no");
-        gaia.ask(question()).subscribe(threads.relay(new ChatProtocol(completion(uri)), sink, sse));
+        chats.stream(asked(), program()).subscribe(threads.relay(new ChatProtocol(completion(uri)), sink, sse));
     }
 
-    private Question question() {
-        var asked = ChatReading.read(servletRequest);
-        var conversation = transcripts.take(OpenAiAccess.program(servletRequest), asked.before());
-        return new Question(asked.question(), asked.model().datasets(), conversation, Optional.empty());
+    private ChatRequest asked() {
+        return ChatReading.read(servletRequest);
+    }
+
+    private String program() {
+        return OpenAiAccess.program(servletRequest);
     }
 
     private Completion completion(UriInfo uri) {
-        String program = OpenAiAccess.program(servletRequest);
-        return new Completion(
-                ChatReading.read(servletRequest),
-                uri.getBaseUri().resolve("../../"),
-                (said, conversation) -> transcripts.remember(program, said, conversation));
+        return chats.completion(asked(), program(), uri.getBaseUri().resolve("../../"));
     }
 }

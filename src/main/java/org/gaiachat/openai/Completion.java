@@ -46,7 +46,10 @@ final class Completion {
         } else if (part instanceof AnswerPart.Finished end) {
             String footer = request.footer() ? citations.footer() : "";
             text.append(footer);
-            remember(end.conversationId());
+            // Gaia need not name one
+            if (!end.conversationId().isEmpty()) {
+                remember(end.conversationId());
+            }
             return footer;
         }
         return "";
