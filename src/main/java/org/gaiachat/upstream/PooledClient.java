@@ -2,7 +2,6 @@ package org.gaiachat.upstream;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ProxySelector;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
@@ -72,13 +71,12 @@ public final class PooledClient implements UpstreamClient, AutoCloseable {
      * @param threads whose work is to look up host names; those of the connections are named like them
      * @param proxies the way to it
      */
-    public static PooledClient open(Duration silence, UpstreamThreads threads, ProxySelector proxies) {
+    public static PooledClient open(Duration silence, UpstreamThreads threads, ProxyChoice proxies) {
         return open(silence, threads, proxies, ServerTls.context());
     }
 
     /** The same with a trust of its own. */
-    public static PooledClient open(
-            Duration silence, UpstreamThreads threads, ProxySelector proxies, SSLContext trust) {
+    public static PooledClient open(Duration silence, UpstreamThreads threads, ProxyChoice proxies, SSLContext trust) {
         var requests = RequestConfig.custom()
                 .setConnectionKeepAlive(IDLE)
                 .setConnectionRequestTimeout(Timeout.of(silence))
@@ -101,6 +99,7 @@ public final class PooledClient implements UpstreamClient, AutoCloseable {
                         .setMaxHeaderCount(MOST_HEADERS)
                         .setMaxLineLength(LONGEST_LINE)
                         .build())
+                .addExecInterceptorFirst(ProxyLogin.class.getName(), new ProxyLogin(proxies))
                 .addExecInterceptorAfter(ChainElement.CONNECT.name(), REPLY, PooledClient::connected)
                 .setIoSessionDecorator(PortionedReading::new)
                 .setIoReactorExceptionCallback(failures)

@@ -1,7 +1,6 @@
 package org.gaiachat.upstream;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -12,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.core5.http.HttpHost;
 
 /**
  * The way out of a closed network, as the environment names it: {@code HTTPS_PROXY}, {@code HTTP_PROXY} and
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 public final class ProxyChoice extends ProxySelector {
 
     private final Map<String, String> environment;
-    private final Map<String, InetSocketAddress> proxies = new HashMap<>();
+    private final Map<String, NamedProxy> proxies = new HashMap<>();
     private final ProxySelector otherwise;
 
     /** What this environment says; where it says nothing, the other choice, which may be null. */
@@ -29,16 +30,16 @@ public final class ProxyChoice extends ProxySelector {
         this.otherwise = otherwise;
         for (String scheme : List.of("http", "https")) {
             value(scheme.toUpperCase(Locale.ROOT) + "_PROXY")
-                    .flatMap(ProxyChoice::address)
+                    .flatMap(NamedProxy::of)
                     .ifPresent(proxy -> proxies.put(scheme, proxy));
         }
     }
 
     @Override
     public List<Proxy> select(URI uri) {
-        InetSocketAddress proxy = proxies.get(uri.getScheme().toLowerCase(Locale.ROOT));
+        NamedProxy proxy = proxies.get(uri.getScheme().toLowerCase(Locale.ROOT));
         if (proxy != null) {
-            return List.of(direct(uri.getHost()) ? Proxy.NO_PROXY : new Proxy(Proxy.Type.HTTP, proxy));
+            return List.of(direct(uri.getHost()) ? Proxy.NO_PROXY : proxy.proxy());
         }
         return otherwise == null ? List.of(Proxy.NO_PROXY) : otherwise.select(uri);
     }
@@ -46,6 +47,14 @@ public final class ProxyChoice extends ProxySelector {
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException failure) {
         // The failure reaches whoever asked.
+    }
+
+    /** What this proxy is to be told by who comes to it, where the environment says so. */
+    Optional<UsernamePasswordCredentials> login(HttpHost proxy) {
+        return proxies.values().stream()
+                .filter(named -> named.isAt(proxy))
+                .flatMap(named -> named.login().stream())
+                .findFirst();
     }
 
     private boolean direct(String host) {
@@ -62,15 +71,5 @@ public final class ProxyChoice extends ProxySelector {
                 .filter(value -> value != null && !value.isBlank())
                 .map(String::strip)
                 .findFirst();
-    }
-
-    private static Optional<InetSocketAddress> address(String given) {
-        try {
-            URI proxy = URI.create(given.contains("://") ? given : "http://" + given);
-            int port = proxy.getPort() < 0 ? 80 : proxy.getPort();
-            return Optional.ofNullable(proxy.getHost()).map(host -> new InetSocketAddress(host, port));
-        } catch (IllegalArgumentException notAnAddress) {
-            return Optional.empty();
-        }
     }
 }

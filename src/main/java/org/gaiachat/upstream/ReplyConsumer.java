@@ -15,7 +15,9 @@ import org.apache.hc.client5.http.async.AsyncExecRuntime;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -65,7 +67,11 @@ final class ReplyConsumer implements AsyncResponseConsumer<Void>, FutureCallback
 
     @Override
     public void consumeResponse(
-            HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<Void> whole) {
+            HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<Void> whole)
+            throws HttpException {
+        if (isOfProxy(response)) {
+            throw new HttpException("The proxy refused the connection.");
+        }
         end = whole;
         BodySubscriber<Void> subscriber = reader.apply(ReplyHead.of(response));
         body = new PacedBytes(subscriber, this::cut);
@@ -74,6 +80,11 @@ final class ReplyConsumer implements AsyncResponseConsumer<Void>, FutureCallback
         if (entity == null) {
             streamEnd(List.of());
         }
+    }
+
+    /** The client hands on as the reply what a proxy says instead of a tunnel: there is no way to the server yet. */
+    private synchronized boolean isOfProxy(HttpResponse response) {
+        return connection == null || response.getCode() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED;
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodySubscribers;
@@ -25,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import org.gaiachat.settings.MetricsAccess;
 import org.gaiachat.settings.TelemetrySettings;
 import org.gaiachat.upstream.PooledClient;
+import org.gaiachat.upstream.ProxyChoice;
 import org.gaiachat.upstream.UpstreamClient;
 import org.gaiachat.upstream.UpstreamThreads;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +39,8 @@ class CallsMeasuredTest {
     private final List<String> traces = new CopyOnWriteArrayList<>();
     private final CountDownLatch silence = new CountDownLatch(1);
     private final UpstreamThreads threads = new UpstreamThreads("calls", 2);
-    private final PooledClient connections = PooledClient.open(Duration.ofSeconds(10), threads, ProxySelector.of(null));
+    private final PooledClient connections =
+            PooledClient.open(Duration.ofSeconds(10), threads, new ProxyChoice(Map.of(), null));
     private HttpServer gaia;
     private URI base;
 

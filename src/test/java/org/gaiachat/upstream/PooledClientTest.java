@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.is;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -20,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -40,7 +40,8 @@ class PooledClientTest {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
 
     private final UpstreamThreads threads = new UpstreamThreads("tests", 1);
-    private final PooledClient client = PooledClient.open(Duration.ofSeconds(5), threads, ProxySelector.of(null));
+    private final PooledClient client =
+            PooledClient.open(Duration.ofSeconds(5), threads, new ProxyChoice(Map.of(), null));
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private volatile CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
     private ServerSocket server;

@@ -3,12 +3,12 @@ package org.gaiachat.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +22,7 @@ class ServerTlsTest {
     static final class Client {
         public static void main(String[] arguments) throws Exception {
             try (var threads = new UpstreamThreads("gaia", 1)) {
-                PooledClient.open(Duration.ofSeconds(1), threads, ProxySelector.of(null))
+                PooledClient.open(Duration.ofSeconds(1), threads, new ProxyChoice(Map.of(), null))
                         .close();
             }
             System.out.println(ServerTls.context().getProtocol());

@@ -1,7 +1,7 @@
 package org.gaiachat.gaia.helios;
 
-import java.net.ProxySelector;
 import org.gaiachat.upstream.PooledClient;
+import org.gaiachat.upstream.ProxyChoice;
 import org.gaiachat.upstream.UpstreamThreads;
 
 /** Makes the one client that keeps the connections to Gaia. */
@@ -9,7 +9,7 @@ final class Connections {
 
     private Connections() {}
 
-    static PooledClient open(HeliosSettings settings, UpstreamThreads threads, ProxySelector proxies) {
+    static PooledClient open(HeliosSettings settings, UpstreamThreads threads, ProxyChoice proxies) {
         return settings.verifyTls()
                 ? PooledClient.open(settings.silence(), threads, proxies)
                 : PooledClient.open(settings.silence(), threads, proxies, AnyCertificate.context());

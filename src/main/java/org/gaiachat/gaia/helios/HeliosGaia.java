@@ -40,7 +40,7 @@ public final class HeliosGaia extends HeliosOffer implements AutoCloseable {
         return new HeliosGaia(HeliosParts.of(new Wire(settings, new Circuit(), proxies, telemetry)));
     }
 
-    static HeliosGaia open(HeliosSettings settings, Circuit circuit, ProxySelector proxies) {
+    static HeliosGaia open(HeliosSettings settings, Circuit circuit, ProxyChoice proxies) {
         return new HeliosGaia(HeliosParts.of(new Wire(settings, circuit, proxies, Telemetry.OFF)));
     }
 

@@ -1,6 +1,5 @@
 package org.gaiachat.gaia.helios;
 
-import java.net.ProxySelector;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +9,7 @@ import org.gaiachat.gaia.UpstreamFault;
 import org.gaiachat.settings.ApiKeySource;
 import org.gaiachat.telemetry.Telemetry;
 import org.gaiachat.upstream.PooledClient;
+import org.gaiachat.upstream.ProxyChoice;
 import org.gaiachat.upstream.UpstreamClient;
 import org.gaiachat.upstream.UpstreamThreads;
 
@@ -24,7 +24,7 @@ final class Wire implements AutoCloseable {
     private final SecondTries secondTries;
     private final Duration silence;
 
-    Wire(HeliosSettings settings, Circuit circuit, ProxySelector proxies, Telemetry telemetry) {
+    Wire(HeliosSettings settings, Circuit circuit, ProxyChoice proxies, Telemetry telemetry) {
         this.circuit = circuit;
         threads = new UpstreamThreads("gaia-helios", 8);
         secondTries = new SecondTries(threads.clock());

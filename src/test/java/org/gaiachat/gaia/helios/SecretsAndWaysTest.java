@@ -114,11 +114,11 @@ class SecretsAndWaysTest {
     }
 
     @Test
-    void the_proxy_of_the_environment_is_the_way_out_except_where_it_is_not() {
+    void the_proxy_of_the_environment_is_the_way_out_except_where_it_is_not_and_is_looked_up_when_it_is_taken() {
         var proxies = new ProxyChoice(
                 Map.of("HTTPS_PROXY", "http://proxy.example:3128", "no_proxy", "localhost, .corp.example"), null);
         assertThat(proxies.select(URI.create("https://helios.cohesity.com/v2")))
-                .containsExactly(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("proxy.example", 3128)));
+                .containsExactly(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy.example", 3128)));
         assertThat(proxies.select(URI.create("https://gaia.corp.example/"))).containsExactly(Proxy.NO_PROXY);
         assertThat(proxies.select(URI.create("https://localhost/"))).containsExactly(Proxy.NO_PROXY);
         assertThat(proxies.select(URI.create("http://helios.cohesity.com/"))).containsExactly(Proxy.NO_PROXY);

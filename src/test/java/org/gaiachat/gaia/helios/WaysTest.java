@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLHandshakeException;
 import org.gaiachat.gaia.DatasetQuery;
@@ -21,7 +19,7 @@ import org.gaiachat.upstream.LostConnection;
 import org.gaiachat.upstream.ProxyChoice;
 import org.junit.jupiter.api.Test;
 
-/** The ways to Gaia: addresses, certificates, proxies, redirects, connections. */
+/** The ways to Gaia: addresses, certificates, redirects, connections. */
 class WaysTest {
 
     private static final String LIST = "[{\"name\":\"Harbour\"}]";
@@ -66,24 +64,6 @@ class WaysTest {
                         .isEqualTo(new UpstreamFault.GaiaAnswerUnreadable());
             }
             assertThat(elsewhere.connections()).isZero();
-        }
-    }
-
-    @Test
-    void the_proxy_of_the_environment_tunnels_and_never_sees_the_key() throws Exception {
-        var seen = new CopyOnWriteArrayList<String>();
-        try (var gaia = new FaultyGaia(FaultyTls.selfSigned(0));
-                var proxy = new ServerSocket(0)) {
-            tunnel(proxy, seen);
-            var settings = FaultyGaia.settings(
-                    URI.create("https://localhost:" + gaia.port() + "/none"), Duration.ofSeconds(10), false);
-            var ways = new ProxyChoice(Map.of("HTTPS_PROXY", "http://127.0.0.1:" + proxy.getLocalPort()), null);
-            try (var adapter = HeliosGaia.open(settings, new Circuit(), ways)) {
-                assertThat(Faults.get(adapter.datasets(DatasetQuery.ALL)).datasets())
-                        .hasSize(1);
-            }
-            assertThat(seen.get(0)).startsWith("CONNECT localhost:" + gaia.port());
-            assertThat(seen).noneMatch(text -> text.contains(FaultyGaia.KEY));
         }
     }
 
@@ -155,43 +135,5 @@ class WaysTest {
                     .toCompletableFuture()
                     .join();
         }
-    }
-
-    /** A proxy for one connection: it notes what is asked of it and then passes bytes on. */
-    private static void tunnel(ServerSocket proxy, List<String> seen) {
-        daemon(() -> {
-            Socket client = proxy.accept();
-            var head = new StringBuilder();
-            while (!head.toString().endsWith("\r\n\r\n")) {
-                head.append((char) client.getInputStream().read());
-            }
-            seen.add(head.toString());
-            var server =
-                    new Socket("localhost", Integer.parseInt(head.toString().split("[: ]")[2]));
-            client.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes());
-            daemon(() -> seen.add(pass(server, client)));
-            seen.add(pass(client, server));
-        });
-    }
-
-    private static String pass(Socket from, Socket to) throws Exception {
-        from.getInputStream().transferTo(to.getOutputStream());
-        return "";
-    }
-
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static void daemon(Work work) {
-        var thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (Exception closed) {
-                // the test is over
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
     }
 }
