@@ -6,6 +6,6 @@ public enum Reachability {
     REACHED,
     /** It did not answer several times in a row and is left alone for a while. */
     DOWN,
-    /** It was down; a few requests are let through to see whether it is back. */
+    /** It was down; one request is let through to see whether it is back. */
     TRIED_AGAIN
 }

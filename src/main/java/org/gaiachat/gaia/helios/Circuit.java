@@ -13,8 +13,8 @@ import org.gaiachat.gaia.Reachability;
 import org.gaiachat.gaia.UpstreamFault;
 
 /**
- * Stops asking when Gaia is down: whoever asks is answered at once and Gaia has a rest. After a while a few requests are
- * let through to see whether it is back. Down means that nobody answers, or a gateway in Gaia's name (502, 503, 504); a
+ * Stops asking when Gaia is down: whoever asks is answered at once and Gaia has a rest. After a while one request is let
+ * through to see whether it is back. Down means that nobody answers, or a gateway in Gaia's name (502, 503, 504); a
  * refusal or a failure of one request says nothing of the next.
  */
 final class Circuit {
@@ -25,24 +25,26 @@ final class Circuit {
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
     private final CircuitBreaker breaker;
-    private final long restMillis;
+    private final Duration rest;
+    private volatile long restEnds;
 
     Circuit() {
         this(REST);
     }
 
     Circuit(Duration rest) {
-        restMillis = rest.toMillis();
-        var longest = Math.max(LONGEST_REST.toMillis(), restMillis);
+        this.rest = rest;
         breaker = CircuitBreaker.of(
                 "Cohesity Gaia",
                 CircuitBreakerConfig.custom()
                         .slidingWindowSize(20)
                         .minimumNumberOfCalls(8)
                         .failureRateThreshold(60)
-                        .permittedNumberOfCallsInHalfOpenState(3)
+                        // of more, a few users would not come in time, and Gaia would be left alone again
+                        .permittedNumberOfCallsInHalfOpenState(1)
                         .maxWaitDurationInHalfOpenState(LONGEST_REST)
-                        .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialBackoff(restMillis, 2, longest))
+                        .transitionToStateAfterWaitDuration(CircuitBreaker.State.CLOSED)
+                        .waitIntervalFunctionInOpenState(rests())
                         .writableStackTraceEnabled(false)
                         .build());
         breaker.getEventPublisher()
@@ -52,6 +54,17 @@ final class Circuit {
                         words(change.getStateTransition().getToState())));
     }
 
+    /** Twice as long each time that Gaia is not back; its end is kept, since the breaker does not tell it. */
+    private IntervalFunction rests() {
+        var longest = Math.max(LONGEST_REST.toMillis(), rest.toMillis());
+        var lengths = IntervalFunction.ofExponentialBackoff(rest.toMillis(), 2, longest);
+        return attempt -> {
+            long millis = lengths.apply(attempt);
+            restEnds = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+            return millis;
+        };
+    }
+
     /**
      * Leave to send one request.
      *
@@ -59,9 +72,15 @@ final class Circuit {
      */
     Attempt begin() {
         if (!breaker.tryAcquirePermission()) {
-            throw new GaiaException(new UpstreamFault.GaiaDown(Duration.ofMillis(restMillis)));
+            throw new GaiaException(new UpstreamFault.GaiaDown(remaining()));
         }
         return new Attempt();
+    }
+
+    private Duration remaining() {
+        var left = Duration.ofNanos(restEnds - System.nanoTime());
+        // once it is over, all depends on the request that is under way
+        return left.isNegative() ? rest : left;
     }
 
     Reachability reachability() {
@@ -75,7 +94,7 @@ final class Circuit {
     private static String words(CircuitBreaker.State state) {
         return switch (state) {
             case OPEN, FORCED_OPEN -> "down; it is left alone for a while";
-            case HALF_OPEN -> "perhaps back; a few requests are let through";
+            case HALF_OPEN -> "perhaps back; one request is let through";
             default -> "there";
         };
     }

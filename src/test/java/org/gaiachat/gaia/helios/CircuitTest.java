@@ -2,6 +2,7 @@ package org.gaiachat.gaia.helios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
@@ -72,6 +73,36 @@ class CircuitTest {
             }
             assertThat(adapter.reachability()).isEqualTo(Reachability.REACHED);
         }
+    }
+
+    @Test
+    void one_request_that_is_answered_is_enough_to_find_gaia_again() {
+        var circuit = new Circuit(Duration.ofMillis(100));
+        fail(circuit, 8);
+        assertThat(circuit.reachability()).isEqualTo(Reachability.DOWN);
+        await().ignoreExceptions().untilAsserted(() -> circuit.begin().answered(200));
+        assertThat(circuit.reachability()).isEqualTo(Reachability.REACHED);
+    }
+
+    @Test
+    void the_wait_that_is_told_is_what_is_left_of_the_rest_under_way() {
+        var circuit = new Circuit(Duration.ofSeconds(1));
+        fail(circuit, 8);
+        assertThat(wait(circuit)).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
+        await().pollInterval(Duration.ofMillis(50)).until(() -> wait(circuit).toMillis() < 500);
+        await().ignoreExceptions().untilAsserted(() -> fail(circuit, 1));
+        assertThat(wait(circuit)).as("of the second rest").isBetween(Duration.ofMillis(1001), Duration.ofSeconds(2));
+    }
+
+    private static void fail(Circuit circuit, int times) {
+        for (int i = 0; i < times; i++) {
+            circuit.begin().answered(503);
+        }
+    }
+
+    private static Duration wait(Circuit circuit) {
+        var refused = catchThrowableOfType(GaiaException.class, circuit::begin);
+        return ((UpstreamFault.GaiaDown) refused.fault()).retryAfter();
     }
 
     @Test
