@@ -74,7 +74,7 @@ final class Circuit {
         if (!breaker.tryAcquirePermission()) {
             throw new GaiaException(new UpstreamFault.GaiaDown(remaining()));
         }
-        return new Attempt();
+        return new Counted();
     }
 
     private Duration remaining() {
@@ -99,14 +99,13 @@ final class Circuit {
         };
     }
 
-    /** One request; how it went is told once, whatever is told later. */
-    final class Attempt {
+    private final class Counted implements Attempt {
 
         private final long begunAt = System.nanoTime();
         private final AtomicBoolean told = new AtomicBoolean();
 
-        /** A reply has begun. */
-        void answered(int status) {
+        @Override
+        public void answered(int status) {
             if (told.compareAndSet(false, true)) {
                 if (status >= 502 && status <= 504) {
                     breaker.onError(
@@ -117,15 +116,15 @@ final class Circuit {
             }
         }
 
-        /** No reply began. */
-        void failed(GaiaException failure) {
+        @Override
+        public void failed(GaiaException failure) {
             if (told.compareAndSet(false, true)) {
                 breaker.onError(lasted(), TimeUnit.NANOSECONDS, failure);
             }
         }
 
-        /** Nobody wanted the reply any more. */
-        void givenUp() {
+        @Override
+        public void givenUp() {
             if (told.compareAndSet(false, true)) {
                 breaker.releasePermission();
             }

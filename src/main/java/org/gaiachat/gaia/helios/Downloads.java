@@ -37,19 +37,25 @@ final class Downloads {
 
     CompletableFuture<DocumentFile> file(String dataset, String documentId) {
         KnownDocuments.Entry document = documents.of(documentId);
-        if (document.url().isPresent()) {
-            return linked(document.url().get(), document);
-        }
         var notFound = new AskedFault.DocumentNotFound(dataset, documentId);
-        return tried(pathThatWorks.map(List::of).orElse(PATHS), document, notFound);
+        // A link is good for a while only.
+        return document.url()
+                .map(link -> linked(link, document, notFound)
+                        .exceptionallyCompose(over -> tried(paths(), document, notFound)))
+                .orElseGet(() -> tried(paths(), document, notFound));
+    }
+
+    private List<String> paths() {
+        return pathThatWorks.map(List::of).orElse(PATHS);
     }
 
     private CompletableFuture<DocumentFile> tried(
             List<String> paths, KnownDocuments.Entry document, AskedFault.DocumentNotFound notFound) {
         if (paths.isEmpty()) {
-            // Nobody can tell whether the document or the path is not there, unless the path was there before.
+            // Nobody can tell whether the document or the path is not there, unless there was a way before.
+            boolean offered = pathThatWorks.isPresent() || document.url().isPresent();
             return CompletableFuture.failedFuture(
-                    new GaiaException(pathThatWorks.isPresent() ? notFound : new AskedFault.NotOffered(WORDS)));
+                    new GaiaException(offered ? notFound : new AskedFault.NotOffered(WORDS)));
         }
         String path = paths.get(0).formatted(Requests.segment(document.uid()));
         PulledStream stream = wire.stream(wire.requests().of(Call.get(path), Requests.ANYTHING));
@@ -60,14 +66,20 @@ final class Downloads {
             }
             pathThatWorks = head.successful() ? Optional.of(paths.get(0)) : pathThatWorks;
             return head.isJson() && head.successful()
-                    ? link(stream).thenCompose(link -> linked(link, document))
+                    ? link(stream).thenCompose(link -> linked(link, document, notFound))
                     : file(head, stream, document);
         });
     }
 
-    private CompletableFuture<DocumentFile> linked(URI link, KnownDocuments.Entry document) {
+    /** What another host says of its link, or does not say, is no word of Gaia's. */
+    private CompletableFuture<DocumentFile> linked(
+            URI link, KnownDocuments.Entry document, AskedFault.DocumentNotFound notFound) {
         PulledStream stream = wire.stream(wire.requests().link(link));
-        return stream.head().thenCompose(head -> file(head, stream, document));
+        return stream.head().thenCompose(head -> file(head, stream, document)).exceptionally(failure -> {
+            GaiaException met = GaiaFailure.of(failure);
+            boolean gaias = wire.requests().isGaias(link) && !(met.fault() instanceof AskedFault.NotOffered);
+            throw gaias ? met : new GaiaException(notFound, met);
+        });
     }
 
     private CompletableFuture<DocumentFile> file(GaiaReply head, PulledStream stream, KnownDocuments.Entry document) {

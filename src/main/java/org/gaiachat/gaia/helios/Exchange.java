@@ -30,12 +30,12 @@ final class Exchange implements HttpResponse.BodySubscriber<Void> {
     private final Reply reply;
     private final Duration limit;
     private final SilenceLimit silence;
-    private final Circuit.Attempt attempt;
+    private final Attempt attempt;
     private final AtomicBoolean over = new AtomicBoolean();
     private final Connection connection = new Connection();
     private Duration pulledBefore;
 
-    Exchange(HttpRequest request, Reply reply, UpstreamThreads threads, Duration limit, Circuit.Attempt attempt) {
+    Exchange(HttpRequest request, Reply reply, UpstreamThreads threads, Duration limit, Attempt attempt) {
         this.request = request;
         this.reply = reply;
         this.limit = limit;

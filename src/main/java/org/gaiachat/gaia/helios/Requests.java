@@ -47,12 +47,16 @@ final class Requests {
 
     /** A link that Gaia gave; the key goes with it to Gaia's own host only. */
     HttpRequest link(URI link) {
-        URI base = settings.baseUrl();
-        boolean own = base.getScheme().equalsIgnoreCase(link.getScheme())
-                && base.getAuthority().equalsIgnoreCase(link.getAuthority());
-        return own
+        return isGaias(link)
                 ? keyed(HttpRequest.newBuilder(link)).build()
                 : HttpRequest.newBuilder(link).build();
+    }
+
+    /** Whether Gaia's own host is asked there. */
+    boolean isGaias(URI address) {
+        URI base = settings.baseUrl();
+        return base.getScheme().equalsIgnoreCase(address.getScheme())
+                && base.getAuthority().equalsIgnoreCase(address.getAuthority());
     }
 
     /** A link as Gaia writes it, which may lack its host; only what is of the web is one. */

@@ -67,7 +67,8 @@ final class Wire implements AutoCloseable {
      * @throws GaiaException where Gaia is down and to be left alone
      */
     Exchange send(HttpRequest request, Reply reply) {
-        return new Exchange(request, reply, threads, silence, circuit.begin()).start(client);
+        Attempt attempt = requests.isGaias(request.uri()) ? circuit.begin() : Attempt.ELSEWHERE;
+        return new Exchange(request, reply, threads, silence, attempt).start(client);
     }
 
     /** Asks for something whose body is read as it comes. */

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import org.gaiachat.gaia.ConversationPage;
 import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.DatasetState;
-import org.gaiachat.gaia.DocumentFile;
 import org.gaiachat.gaia.Feature;
 import org.gaiachat.gaia.Feedback;
 import org.gaiachat.gaia.GaiaException;
@@ -314,30 +311,6 @@ class OfferTest {
         gaia.on("/upload-file", (call, line) -> line.reply(410, "application/json", "{}"));
         var late = new Upload(session, "a.md", OptionalLong.of(5), BodyPublishers.ofString("piers"));
         assertThat(Faults.of(adapter.upload(late))).isEqualTo(new DatasetFault.UploadSessionNotFound());
-    }
-
-    @Test
-    void a_document_is_downloaded_by_whichever_path_the_tenant_has() throws Exception {
-        gaia.json("/documents/d/download", "{\"downloadUrl\":\"http://127.0.0.1:" + gaia.port() + "/gaia/signed?x=1\"}")
-                .on("/signed", (call, line) -> line.reply(200, "application/octet-stream", "the bytes"));
-        DocumentFile file = Faults.get(adapter.file("Harbour", "d"));
-        assertThat(file.size()).isEqualTo(9);
-        try (InputStream bytes = file.content().open()) {
-            assertThat(bytes.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("the bytes");
-        }
-        assertThat(last().headers()).as("a link to another host").doesNotContainKey("apikey");
-        assertThat(Faults.of(adapter.file("Harbour", "gone")))
-                .isEqualTo(new AskedFault.DocumentNotFound("Harbour", "gone"));
-        assertThatThrownBy(() -> file.content().open()).isInstanceOf(java.io.IOException.class);
-    }
-
-    @Test
-    void a_tenant_without_downloads_is_told_after_four_tries() {
-        assertThat(Faults.of(adapter.file("Harbour", "d")))
-                .isEqualTo(new AskedFault.NotOffered("the download of documents"));
-        assertThat(gaia.calls()).hasSize(4);
-        assertThat(adapter.features()).doesNotContain(Feature.DOWNLOADS);
-        assertThat(Faults.of(adapter.document("Harbour", "d"))).isInstanceOf(AskedFault.NotOffered.class);
     }
 
     private FaultyGaia.Call last() {
