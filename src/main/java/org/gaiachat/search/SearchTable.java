@@ -11,17 +11,22 @@ import org.gaiachat.gaia.SearchPage;
 import org.gaiachat.gaia.SearchQuery;
 
 /**
- * All pages of a search as one table (RFC 4180): a line for each document with its best passage.
+ * All pages of a search as one table (RFC 4180): a line for each document with its best passage, and a last one where
+ * more were found than a table holds.
  *
  * <p>A cell that a spreadsheet would run as a formula begins with an apostrophe (OWASP, CSV injection).
  */
 final class SearchTable {
 
     private static final String HEAD = "documentId,name,path,score,place,passage\r\n";
+    private static final int MOST_ROWS = 10_000;
+    private static final String CUT =
+            "\"This table ends after " + MOST_ROWS + " documents; more were found.\",,,,,\r\n";
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private final Gaia gaia;
     private final StringBuilder lines = new StringBuilder(HEAD);
+    private int rows;
 
     SearchTable(Gaia gaia) {
         this.gaia = gaia;
@@ -29,7 +34,14 @@ final class SearchTable {
 
     CompletionStage<String> all(SearchQuery query) {
         return gaia.search(query).thenCompose(page -> {
-            page.documents().forEach(this::add);
+            List<SearchPage.FoundDocument> found = page.documents();
+            int room = MOST_ROWS - rows;
+            found.stream().limit(room).forEach(this::add);
+            rows += Math.min(found.size(), room);
+            if (found.size() > room || rows == MOST_ROWS && page.nextPageToken().isPresent()) {
+                lines.append(CUT);
+                return CompletableFuture.completedFuture(lines.toString());
+            }
             return page.nextPageToken()
                     .map(token -> all(query.after(token)))
                     .orElseGet(() -> CompletableFuture.completedFuture(lines.toString()));

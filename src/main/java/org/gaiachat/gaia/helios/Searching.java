@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.GaiaFault;
@@ -23,7 +24,7 @@ record Searching(Gateway gateway, KnownDocuments documents) {
         List<GaiaFault> refusals = new ArrayList<>(List.of(new AskedFault.DatasetNotFound(query.dataset())));
         query.conversationId().map(AskedFault.ConversationNotFound::new).ifPresent(refusals::add);
         return gateway.read(Call.put("/ask/exhaustive", body(query)), new Operation("exhaustive search", refusals))
-                .thenApply(this::page);
+                .thenApply(json -> page(json, query.pageToken()));
     }
 
     private static JsonObject body(SearchQuery query) {
@@ -36,7 +37,7 @@ record Searching(Gateway gateway, KnownDocuments documents) {
         return body.build();
     }
 
-    private SearchPage page(JsonValue json) {
+    private SearchPage page(JsonValue json, Optional<String> askedWith) {
         var fields = Fields.of(json);
         Map<String, FoundDocument> found = new LinkedHashMap<>();
         fields.list("documents", "results", "items").stream()
@@ -49,7 +50,9 @@ record Searching(Gateway gateway, KnownDocuments documents) {
                 fields.word("queryUid", "queryUID", "queryId").orElse(""),
                 List.copyOf(found.values()),
                 Math.max(total, found.size()),
-                fields.word("paginationToken", "nextPaginationToken", "nextPageToken"));
+                // a page without documents, or one that asks for itself, is the last
+                fields.word("paginationToken", "nextPaginationToken", "nextPageToken")
+                        .filter(token -> !found.isEmpty() && !askedWith.equals(Optional.of(token))));
     }
 
     private static FoundDocument found(DocumentFields document) {

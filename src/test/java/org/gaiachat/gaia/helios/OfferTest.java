@@ -313,6 +313,18 @@ class OfferTest {
         assertThat(Faults.of(adapter.upload(late))).isEqualTo(new DatasetFault.UploadSessionNotFound());
     }
 
+    @Test
+    void a_search_ends_where_the_tenant_repeats_its_token_or_finds_nothing_more() {
+        gaia.json("/ask/exhaustive", "{\"documents\":[{\"documentId\":\"d\"}],\"paginationToken\":\"t\"}");
+        assertThat(Faults.get(adapter.search(search("Harbour"))).nextPageToken())
+                .contains("t");
+        assertThat(Faults.get(adapter.search(search("Harbour").after("t"))).nextPageToken())
+                .isEmpty();
+        gaia.json("/ask/exhaustive", "{\"documents\":[],\"paginationToken\":\"u\"}");
+        assertThat(Faults.get(adapter.search(search("Harbour").after("t"))).nextPageToken())
+                .isEmpty();
+    }
+
     private FaultyGaia.Call last() {
         return gaia.calls().get(gaia.calls().size() - 1);
     }
