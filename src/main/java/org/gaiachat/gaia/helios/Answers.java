@@ -16,14 +16,16 @@ final class Answers {
     private final Llms llms;
     private final Refusal refusal;
     private final KnownDocuments documents;
+    private final ConversationList conversations;
     private final Known<String> conversationOf = new Known<>(MOST_CONVERSATIONS);
 
-    Answers(Wire wire, DatasetList datasets, Llms llms, KnownDocuments documents) {
+    Answers(Wire wire, DatasetList datasets, Llms llms, KnownDocuments documents, ConversationList conversations) {
         this.wire = wire;
         this.datasets = datasets;
         this.llms = llms;
         this.refusal = new Refusal(datasets);
         this.documents = documents;
+        this.conversations = conversations;
     }
 
     Refusal refusal() {
@@ -47,12 +49,18 @@ final class Answers {
     /** How the answer to a question is read. */
     AnswerReading reading(Question question, Consumer<AnswerPart> parts) {
         return new AnswerReading(question, datasets::nameOf, documents, part -> {
-            if (part instanceof AnswerPart.Finished finished
-                    && !finished.queryUid().isEmpty()) {
-                conversationOf.put(finished.queryUid(), finished.conversationId());
+            if (part instanceof AnswerPart.Finished finished) {
+                finished(finished);
             }
             parts.accept(part);
         });
+    }
+
+    private void finished(AnswerPart.Finished answer) {
+        conversations.forget();
+        if (!answer.queryUid().isEmpty()) {
+            conversationOf.put(answer.queryUid(), answer.conversationId());
+        }
     }
 
     private Inquiry inquiry(Question question) {

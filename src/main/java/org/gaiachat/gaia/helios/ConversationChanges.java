@@ -27,13 +27,17 @@ record ConversationChanges(Gateway gateway, ConversationList conversations) {
                 new AskedFault.PinnedTooMany(MOST_PINNED));
         return conversations.find(id).thenCompose(before -> {
             Call put = Call.put(path(id), body(change, before));
-            return gateway.change(put, put.by("PATCH"), operation).thenApply(json -> changed(change, before, json));
+            return gateway.change(put, put.by("PATCH"), operation)
+                    .whenComplete((done, failure) -> conversations.forget())
+                    .thenApply(json -> changed(change, before, json));
         });
     }
 
     CompletableFuture<Void> delete(String id) {
         var operation = Operation.of("the deletion of conversations", new AskedFault.ConversationNotFound(id));
-        return gateway.change(Call.delete(path(id)), operation).thenAccept(done -> {});
+        return gateway.change(Call.delete(path(id)), operation)
+                .whenComplete((done, failure) -> conversations.forget())
+                .thenAccept(done -> {});
     }
 
     private static JsonObject body(ConversationChange change, Optional<Listed> before) {

@@ -51,6 +51,11 @@ final class ConversationList {
                                 .findFirst());
     }
 
+    /** Something has changed: what was asked for before it does not tell of it. */
+    void forget() {
+        first.forget();
+    }
+
     private CompletableFuture<ConversationPage> first() {
         return wire.read(Call.get("/conversations")).thenApply(reply -> page(reply.json(WORDS), Optional.empty()));
     }

@@ -31,7 +31,7 @@ record HeliosParts(
                 new DatasetDetail(wire, datasets),
                 changes,
                 new Topics(gateway, datasets),
-                new Answers(wire, datasets, llms, documents),
+                new Answers(wire, datasets, llms, documents, conversations),
                 new Searching(gateway, documents),
                 new Judging(wire, gateway),
                 conversations,
