@@ -2,12 +2,13 @@ package org.gaiachat.upstream;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
  * The addresses of hosts. They are looked up by whoever asks for a host for the first time; later ones get what was known
@@ -15,21 +16,25 @@ import org.apache.hc.client5.http.DnsResolver;
  */
 final class HostAddresses implements DnsResolver {
 
-    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final Duration FRESH = Duration.ofSeconds(30);
     private static final int MOST = 100;
 
     private final Executor lookups;
+    private final DnsResolver names;
+    private final Duration fresh;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    private record Known(InetAddress[] addresses, long at) {
-        boolean isFresh() {
-            return System.nanoTime() - at < FRESH_NANOS;
-        }
-    }
+    private record Known(InetAddress[] addresses, long at) {}
 
     /** Knows none; what is looked up anew is looked up by these threads, which wait for it. */
     HostAddresses(Executor lookups) {
+        this(lookups, SystemDefaultDnsResolver.INSTANCE, FRESH);
+    }
+
+    HostAddresses(Executor lookups, DnsResolver names, Duration fresh) {
         this.lookups = lookups;
+        this.names = names;
+        this.fresh = fresh;
     }
 
     @Override
@@ -38,7 +43,8 @@ final class HostAddresses implements DnsResolver {
         if (before == null) {
             return learn(host);
         }
-        if (!before.isFresh() && known.replace(host, before, new Known(before.addresses(), System.nanoTime()))) {
+        boolean old = System.nanoTime() - before.at() >= fresh.toNanos();
+        if (old && known.replace(host, before, new Known(before.addresses(), System.nanoTime()))) {
             refresh(host);
         }
         return before.addresses();
@@ -50,7 +56,7 @@ final class HostAddresses implements DnsResolver {
     }
 
     private InetAddress[] learn(String host) throws UnknownHostException {
-        var addresses = InetAddress.getAllByName(host);
+        var addresses = names.resolve(host);
         if (known.size() >= MOST) {
             known.clear();
         }
@@ -64,7 +70,7 @@ final class HostAddresses implements DnsResolver {
                 try {
                     learn(host);
                 } catch (UnknownHostException forNow) {
-                    known.remove(host);
+                    // what is known is better than nothing: a name server that fails has not moved the host
                 }
             });
         } catch (RejectedExecutionException closing) {

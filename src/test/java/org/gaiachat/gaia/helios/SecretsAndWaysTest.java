@@ -114,7 +114,7 @@ class SecretsAndWaysTest {
     }
 
     @Test
-    void the_proxy_of_the_environment_is_the_way_out_except_where_it_is_not_and_is_looked_up_when_it_is_taken() {
+    void the_proxy_of_the_environment_is_the_way_out_except_where_it_is_not() {
         var proxies = new ProxyChoice(
                 Map.of("HTTPS_PROXY", "http://proxy.example:3128", "no_proxy", "localhost, .corp.example"), null);
         assertThat(proxies.select(URI.create("https://helios.cohesity.com/v2")))
@@ -122,6 +122,15 @@ class SecretsAndWaysTest {
         assertThat(proxies.select(URI.create("https://gaia.corp.example/"))).containsExactly(Proxy.NO_PROXY);
         assertThat(proxies.select(URI.create("https://localhost/"))).containsExactly(Proxy.NO_PROXY);
         assertThat(proxies.select(URI.create("http://helios.cohesity.com/"))).containsExactly(Proxy.NO_PROXY);
+    }
+
+    @Test
+    void a_proxy_is_looked_up_when_it_is_taken_and_not_once_for_ever() {
+        var proxies = new ProxyChoice(Map.of("HTTPS_PROXY", "http://localhost:3128"), null);
+        assertThat(proxies.select(URI.create("https://helios.cohesity.com/v2")))
+                .singleElement()
+                .extracting(Proxy::address)
+                .isEqualTo(InetSocketAddress.createUnresolved("localhost", 3128));
     }
 
     private static List<FaultyGaia.Answer> faults() {
