@@ -27,6 +27,11 @@ final class AnswerNames {
         conversationName = fields.word("conversationName").orElse(conversationName);
     }
 
+    /** Whether Gaia has told what it calls the answer. */
+    boolean queryIsKnown() {
+        return !queryUid.isEmpty();
+    }
+
     AnswerPart.Finished finished(FinishReason reason) {
         return new AnswerPart.Finished(queryUid, conversationId, conversationName, reason);
     }

@@ -112,10 +112,12 @@ final class AnswerReading {
         endSeen |= inner.word("finishReason")
                 .or(() -> payload.outer().word("finishReason"))
                 .isPresent();
-        // Not every tenant gives a reason; but what belongs to the whole answer comes with its last event.
-        lastOfItsKind = List.of("queryUid", "documents").stream()
-                .anyMatch(name ->
-                        inner.value(name).or(() -> payload.outer().value(name)).isPresent());
+        // Not every tenant gives a reason; but an answer that has its name, or whose documents are told, even as null,
+        // may
+        // be whole when its stream ends.
+        lastOfItsKind = names.queryIsKnown()
+                || inner.has("documents")
+                || payload.outer().has("documents");
     }
 
     private void add(String text) {

@@ -23,6 +23,11 @@ record Fields(JsonObject object) {
         return first(value -> value == JsonValue.NULL ? Optional.empty() : Optional.of(value), names);
     }
 
+    /** Whether a field is there, if only as null. */
+    boolean has(String name) {
+        return object.containsKey(name);
+    }
+
     /** Text as it was written, even an empty one. */
     Optional<String> written(String... names) {
         return first(JsonString.class, names).map(JsonString::getString);

@@ -99,6 +99,20 @@ class StreamedAnswerTest {
     }
 
     @Test
+    void an_answer_without_documents_ends_with_its_stream() {
+        var parts = SampleStreams.parts("data: {\"data\":{\"responseString\":\"a\",\"documents\":null}}\n\n");
+        assertThat(last(parts)).isInstanceOf(AnswerPart.Finished.class);
+    }
+
+    @Test
+    void an_answer_whose_name_was_told_before_its_last_words_ends_with_its_stream() {
+        var parts = SampleStreams.parts("data: {\"data\":{\"responseString\":\"a\",\"queryUid\":\"q\"}}\n\n"
+                + "data: {\"data\":{\"responseString\":\"b\"}}\n\n");
+        assertThat(SampleStreams.text(parts)).isEqualTo("ab");
+        assertThat(last(parts)).isInstanceOf(AnswerPart.Finished.class);
+    }
+
+    @Test
     void broken_json_before_the_end_can_not_be_read() {
         assertThat(fault("data: {\"data\":\n\n" + END)).isEqualTo(new UpstreamFault.GaiaAnswerUnreadable());
     }
