@@ -83,7 +83,7 @@ final class Uploads {
     /** What goes wrong with the bytes is told before what the connection makes of it. */
     private CompletableFuture<GaiaReply> sent(Upload upload, UploadTicket ticket, UploadBody body) {
         var headers = new HashMap<>(
-                Map.of("X-Upload-Session-ID", ticket.session(), "X-File-Name", Requests.segment(upload.fileName())));
+                Map.of("X-Upload-Session-ID", ticket.session(), "X-File-Name", header(upload.fileName())));
         upload.size().ifPresent(size -> headers.put("X-File-Size", Long.toString(size)));
         var reply = new WholeReply();
         Exchange exchange = wire.send(wire.requests().file("/upload-file", headers, body), reply);
@@ -96,6 +96,12 @@ final class Uploads {
         reply.future().whenComplete((done, failure) -> body.cancel());
         upload.content().subscribe(body);
         return reply.future();
+    }
+
+    /** As it is: nobody says that Gaia decodes it. What a header can't carry is written as in a URL. */
+    private static String header(String name) {
+        boolean carried = name.equals(name.strip()) && name.chars().allMatch(c -> c >= ' ' && c <= '~');
+        return carried ? name : Requests.segment(name);
     }
 
     private CompletableFuture<Void> bind(UploadTicket ticket) {

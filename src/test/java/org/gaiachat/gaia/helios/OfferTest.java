@@ -295,6 +295,18 @@ class OfferTest {
     }
 
     @Test
+    void a_file_keeps_its_name_in_a_header_that_can_carry_it() {
+        gaia.json("/upload-session", "{\"uploadSessionId\":\"u\"}")
+                .json("/dataset/Harbour", "{}")
+                .json("/dataset/Harbour/index", "{}")
+                .json("/upload-file", "{}");
+        String session = Faults.get(adapter.openUpload("Harbour")).id();
+        Faults.get(adapter.upload(
+                new Upload(session, "Plan (50%) & more.md", OptionalLong.of(5), BodyPublishers.ofString("piers"))));
+        assertThat(call("/upload-file").headers()).containsEntry("x-file-name", "Plan (50%) & more.md");
+    }
+
+    @Test
     void a_file_that_is_not_what_was_announced_is_refused() {
         gaia.json("/upload-session", "{\"uploadSessionId\":\"u\"}").json("/dataset/Harbour", "{}");
         String session = Faults.get(adapter.openUpload("Harbour")).id();
