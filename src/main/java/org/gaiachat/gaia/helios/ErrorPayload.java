@@ -2,6 +2,7 @@ package org.gaiachat.gaia.helios;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.UpstreamFault;
@@ -11,6 +12,8 @@ import org.gaiachat.gaia.UpstreamFault;
  * it counts, else it is Gaia's own failure.
  */
 final class ErrorPayload {
+
+    private static final Pattern TOO_MANY = Pattern.compile("rate[^a-z]?(limit|exceed)|too[^a-z]?many");
 
     private ErrorPayload() {}
 
@@ -45,7 +48,7 @@ final class ErrorPayload {
         if (code.contains("forbidden") || code.contains("permission")) {
             return new UpstreamFault.NotAllowed();
         }
-        return code.contains("rate") || code.contains("toomany")
+        return TOO_MANY.matcher(code).find()
                 ? new UpstreamFault.RateLimited(Optional.empty())
                 : new UpstreamFault.GaiaFailed(0);
     }

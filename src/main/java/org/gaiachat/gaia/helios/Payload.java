@@ -41,14 +41,19 @@ record Payload(Kind kind, Fields outer, JsonValue content) {
     static List<Payload> of(String eventName, JsonObject object) {
         var outer = Fields.of(object);
         var found = new ArrayList<Payload>();
+        Kind named = kind(eventName);
         for (String wrapping : List.of("progress", "data", "follow_up", "followUp")) {
-            outer.value(wrapping).ifPresent(content -> found.add(new Payload(WRAPPINGS.get(wrapping), outer, content)));
+            Kind wrapped = WRAPPINGS.get(wrapping);
+            // “data” may be no more than a wrapping around what the event's name tells
+            Kind kind = wrapped == Kind.DATA && named != Kind.END ? named : wrapped;
+            outer.value(wrapping).ifPresent(content -> found.add(new Payload(kind, outer, content)));
         }
         outer.value("error").filter(Payload::says).ifPresent(error -> found.add(new Payload(Kind.ERROR, outer, error)));
         boolean bare = found.stream().noneMatch(payload -> payload.kind() == Kind.DATA)
                 && answerText(outer).isPresent();
-        if (found.isEmpty() || bare || kind(eventName) == Kind.ERROR) {
-            found.add(0, new Payload(kind(eventName), outer, object));
+        boolean untold = named == Kind.ERROR && found.stream().noneMatch(payload -> payload.kind() == Kind.ERROR);
+        if (found.isEmpty() || bare || untold) {
+            found.add(0, new Payload(named, outer, object));
         }
         return found;
     }

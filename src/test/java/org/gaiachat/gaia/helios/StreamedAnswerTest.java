@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.gaiachat.gaia.AnswerPart;
 import org.gaiachat.gaia.FinishReason;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.GaiaFault;
 import org.gaiachat.gaia.UpstreamFault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the events of a stream mean. */
 class StreamedAnswerTest {
@@ -80,6 +83,16 @@ class StreamedAnswerTest {
     }
 
     @Test
+    void the_name_of_an_event_tells_what_its_data_are_wrapped_or_not() {
+        var parts = SampleStreams.parts("event: progress\ndata: {\"data\":{\"responseString\":\"Thinking\"}}\n\n"
+                + "event: follow_up\ndata: {\"data\":{\"question\":\"Which pier?\"}}\n\n");
+        assertThat(parts).first().isEqualTo(new AnswerPart.Progress("Thinking"));
+        assertThat(SampleStreams.text(parts)).isEqualTo("Which pier?");
+        assertThat(fault("event: error\ndata: {\"data\":{\"status\":503}}\n\n"))
+                .isEqualTo(new UpstreamFault.GaiaFailed(503));
+    }
+
+    @Test
     void errors_inside_a_stream_are_faults() {
         assertThat(fault("data: {\"error\":{\"message\":\"overloaded\"}}\n\n"))
                 .isEqualTo(new UpstreamFault.GaiaFailed(0));
@@ -87,6 +100,19 @@ class StreamedAnswerTest {
                 .isEqualTo(new UpstreamFault.KeyRejected());
         assertThat(fault("data: {\"error\":{\"status\":503}}\n\n")).isEqualTo(new UpstreamFault.GaiaFailed(503));
         assertThat(fault("event: error\ndata: it broke\n\n")).isEqualTo(new UpstreamFault.GaiaFailed(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kRateLimited", "RATE_LIMIT_EXCEEDED", "rateExceeded", "kTooManyRequests", "too_many"})
+    void a_code_of_too_many_requests_is_a_limit(String code) {
+        assertThat(fault("event: error\ndata: {\"errorCode\":\"" + code + "\"}\n\n"))
+                .isEqualTo(new UpstreamFault.RateLimited(Optional.empty()));
+    }
+
+    @Test
+    void a_code_of_generating_is_no_limit() {
+        assertThat(fault("event: error\ndata: {\"errorCode\":\"kGenerateFailed\"}\n\n"))
+                .isEqualTo(new UpstreamFault.GaiaFailed(0));
     }
 
     @Test
