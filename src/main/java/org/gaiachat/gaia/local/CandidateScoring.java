@@ -28,14 +28,18 @@ final class CandidateScoring {
     /** Code says little without the sentence that announces it, and comes along with that. */
     private static final double BARE_CODE = -0.3;
 
+    private static final List<String> QUESTION_MARKS = List.of("?", "？");
+
     private final TextAnalysis analysis;
     private final AskedQuestion question;
     private final TermWeights weights;
+    private final String asked;
 
     CandidateScoring(TextAnalysis analysis, AskedQuestion question, TermWeights weights) {
         this.analysis = analysis;
         this.question = question;
         this.weights = weights;
+        this.asked = question.text().strip().toLowerCase(Locale.ROOT);
     }
 
     /** The quotable units of the passage, each weighed; none where no unit could prove an answer, as in most passages. */
@@ -92,10 +96,11 @@ final class CandidateScoring {
         return beside;
     }
 
-    /** A text that quotes the question, as an example may, does not answer it. */
+    /** A text that quotes the question, as an example may, does not answer it; one that has a question's keywords does. */
     private boolean echoes(String text) {
-        String asked = question.text().strip().toLowerCase(Locale.ROOT);
-        return text.toLowerCase(Locale.ROOT).contains(asked);
+        String held = text.toLowerCase(Locale.ROOT);
+        return held.equals(asked)
+                || QUESTION_MARKS.stream().anyMatch(mark -> held.contains(asked.endsWith(mark) ? asked : asked + mark));
     }
 
     private double shape(TextSpan unit, String text, Set<String> terms) {
