@@ -5,8 +5,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.html.JSoupParser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -33,10 +35,12 @@ final class HtmlStart extends FilterInputStream {
      *
      * @throws EnoughText if there was more than is read
      */
-    static void parse(InputStream page, ContentHandler xhtml, Metadata metadata)
+    static void parse(InputStream page, EncodingDetector encoding, ContentHandler xhtml, Metadata metadata)
             throws IOException, SAXException, TikaException {
         HtmlStart start = new HtmlStart(page);
-        new JSoupParser().parse(new BufferedInputStream(start), xhtml, metadata, TikaContext.forTextOnly());
+        ParseContext context = TikaContext.forTextOnly();
+        context.set(EncodingDetector.class, encoding);
+        new JSoupParser().parse(new BufferedInputStream(start), xhtml, metadata, context);
         if (start.cut) {
             throw new EnoughText(REMARK);
         }

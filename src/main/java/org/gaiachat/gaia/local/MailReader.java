@@ -16,6 +16,7 @@ import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
 import org.xml.sax.SAXException;
@@ -86,7 +87,8 @@ final class MailReader implements DocumentReader {
                 Metadata metadata = new Metadata();
                 metadata.set(Metadata.CONTENT_TYPE, "text/html; charset=" + text.getMimeCharset());
                 Consumer<Block> below = block -> give(block.kind(), block.marker(), block.text());
-                HtmlStart.parse(text.getInputStream(), new TikaBlocks(below), metadata);
+                EncodingDetector encoding = TextEncoding.of(text.getInputStream());
+                HtmlStart.parse(text.getInputStream(), encoding, new TikaBlocks(below), metadata);
             } else {
                 TextLines.split(TextFile.all(text.getReader()), this::give);
             }

@@ -15,8 +15,8 @@ import org.apache.tika.parser.txt.CharsetDetector;
 import org.apache.tika.parser.txt.CharsetMatch;
 
 /**
- * Finds out a text's encoding. Tika's detectors take what they do not know for Western European; here that guess is looked
- * at again, and a text that it would garble is refused.
+ * Finds out a text's encoding. Tika's detectors look at its start, and take what they do not know for Western European; so
+ * they are not asked of what is UTF-8, their guess is looked at again, and a text that it would garble is refused.
  */
 final class TextEncoding implements EncodingDetector {
 
@@ -41,6 +41,13 @@ final class TextEncoding implements EncodingDetector {
     private static final Charset MAC = Charset.forName("x-MacRoman");
     private static final EncodingDetector TIKA = new DefaultEncodingDetector();
     private static final EncodingDetector DECLARED = new HtmlEncodingDetector();
+
+    /** What tells the encoding of the text that this is the whole of. */
+    static EncodingDetector of(InputStream all) throws IOException {
+        try (all) {
+            return Utf8.is(all) ? (in, metadata) -> StandardCharsets.UTF_8 : new TextEncoding();
+        }
+    }
 
     /** @throws Unknown if the text would be garbled */
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.tika.detect.AutoDetectReader;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
 
@@ -20,7 +21,6 @@ final class TextFile {
     static final int READ_AHEAD = 8_192;
 
     private static final int MOST = 2 * ReadingLimits.USUAL.characters();
-    private static final TextEncoding ENCODING = new TextEncoding();
     private static final List<String> NO_TEXT = List.of("%PDF-", "{\\rtf");
 
     private TextFile() {}
@@ -31,10 +31,11 @@ final class TextFile {
      * @throws UnreadableFile if it is no text
      */
     static Reader open(Path file) throws IOException, UnreadableFile {
+        EncodingDetector encoding = TextEncoding.of(Files.newInputStream(file));
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
         try {
             refuseOthers(in);
-            Reader text = new BufferedReader(new AutoDetectReader(in, new Metadata(), ENCODING), READ_AHEAD);
+            Reader text = new BufferedReader(new AutoDetectReader(in, new Metadata(), encoding), READ_AHEAD);
             refuseBinary(text);
             return text;
         } catch (TikaException e) {

@@ -1,6 +1,7 @@
 package org.gaiachat.gaia.local;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -48,7 +49,7 @@ final class TikaReader implements DocumentReader {
             metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, type.toString());
             TikaBlocks xhtml = new TikaBlocks(blocks);
             if (HTML.contains(type.getBaseType())) {
-                HtmlStart.parse(in, xhtml, metadata);
+                HtmlStart.parse(in, TextEncoding.of(Files.newInputStream(file)), xhtml, metadata);
             } else {
                 Tika.PARSER.parse(in, type.equals(RTF) ? xhtml.withBoldHeadings() : xhtml, metadata, context);
             }

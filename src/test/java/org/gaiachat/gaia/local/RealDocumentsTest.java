@@ -144,6 +144,18 @@ class RealDocumentsTest {
                 .anyMatch(text -> text.startsWith(sentence));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"md", "csv", "html", "eml"})
+    void a_text_in_UTF_8_is_known_as_such_wherever_its_first_letter_beyond_ascii_stands(String extension)
+            throws Exception {
+        String head = extension.equals("eml") ? "Subject: Keys\nContent-Type: text/html\nMIME-Version: 1.0\n\n" : "";
+        Path file = folder.resolve("late." + extension);
+        Files.writeString(file, head + "The harbour opens at six.\n\n".repeat(1_000) + "Die Schlüssel hängen im Büro.");
+        assertThat(new DocumentReading(threads, ReadingLimits.USUAL).read(file).blocks())
+                .extracting(Block::text)
+                .anyMatch(text -> text.endsWith("Die Schlüssel hängen im Büro."));
+    }
+
     @Test
     void a_text_whose_encoding_is_not_found_out_is_reported_and_not_garbled() {
         assertThatThrownBy(() -> read("/encodings/utf-16le-japanese-without-mark.txt"))
