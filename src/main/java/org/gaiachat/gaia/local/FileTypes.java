@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.config.ServiceLoader;
-import org.apache.tika.detect.CompositeDetector;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.detect.zip.DefaultZipContainerDetector;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypes;
 
 /**
@@ -22,47 +24,67 @@ import org.apache.tika.mime.MimeTypes;
  * every format of archives. None of them is read here, and the try for tar fails where a server puts an older
  * commons-lang3 of its own before that of the WAR, as TomEE does (docs/adr/019).
  */
-final class FileTypes implements Detector {
+final class FileTypes {
 
-    private static final long serialVersionUID = 1L;
+    static final MediaType RTF = MediaType.application("rtf");
 
-    private static final String PDF = "%PDF-";
+    private static final MediaType PDF = MediaType.application("pdf");
     private static final String OFFICE = "vnd.openxmlformats-officedocument.";
 
     /** Nothing else would tell more of these. */
     private static final Set<MediaType> TOLD = Set.of(
-            MediaType.application("pdf"),
             MediaType.application(OFFICE + "wordprocessingml.document"),
             MediaType.application(OFFICE + "spreadsheetml.sheet"),
             MediaType.application(OFFICE + "presentationml.presentation"));
 
+    private static final int START = 4_096;
+
+    /** Tika looks so far for the first element of a page. */
+    private static final int FIRST_ELEMENT = 64;
+
     private final Detector inside = new DefaultZipContainerDetector();
-    private final Detector all;
+    private final MediaTypeRegistry registry = MediaTypeRegistry.getDefaultRegistry();
+    private final Detector all = new DefaultDetector(
+            MimeTypes.getDefaultMimeTypes(),
+            new ServiceLoader(FileTypes.class.getClassLoader()),
+            List.of(DefaultZipContainerDetector.class));
 
-    FileTypes() {
-        var types = MimeTypes.getDefaultMimeTypes();
-        var others = new DefaultDetector(
-                types, new ServiceLoader(FileTypes.class.getClassLoader()), List.of(DefaultZipContainerDetector.class));
-        all = new CompositeDetector(types.getMediaTypeRegistry(), List.of(others, this::atOnce));
+    /** The type of a file of which the metadata have the name. */
+    MediaType of(InputStream file, Metadata metadata) throws IOException {
+        file.mark(START);
+        String start = new String(file.readNBytes(START), StandardCharsets.ISO_8859_1);
+        file.reset();
+        Optional<MediaType> plain = plain(start, metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY));
+        if (plain.isPresent()) {
+            return plain.get();
+        }
+        MediaType told = start.startsWith("PK") ? inside.detect(file, metadata) : MediaType.OCTET_STREAM;
+        if (TOLD.contains(told)) {
+            return told;
+        }
+        MediaType seen = all.detect(file, metadata);
+        return registry.isSpecializationOf(told, seen) ? told : seen;
     }
 
-    @Override
-    public MediaType detect(InputStream input, Metadata metadata) throws IOException {
-        String known = metadata.get(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE);
-        if (known != null) {
-            return MediaType.parse(known);
+    /** What the start leaves no doubt of, or none against the name. */
+    private static Optional<MediaType> plain(String start, String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        if (start.startsWith("%PDF-")) {
+            return Optional.of(PDF);
         }
-        MediaType told = atOnce(input, metadata);
-        return TOLD.contains(told) ? told : all.detect(input, metadata);
+        if (start.startsWith("{\\rtf")) {
+            return Optional.of(RTF);
+        }
+        boolean page = name.endsWith(".html") || name.endsWith(".htm");
+        if (page && start.startsWith("<") && !start.startsWith("<?")) {
+            return Optional.of(MediaType.TEXT_HTML);
+        }
+        return name.endsWith(".txt") && looksLikeText(start) ? Optional.of(MediaType.TEXT_PLAIN) : Optional.empty();
     }
 
-    private MediaType atOnce(InputStream input, Metadata metadata) throws IOException {
-        input.mark(PDF.length());
-        String start = new String(input.readNBytes(PDF.length()), StandardCharsets.ISO_8859_1);
-        input.reset();
-        if (start.equals(PDF)) {
-            return MediaType.application("pdf");
-        }
-        return start.startsWith("PK") ? inside.detect(input, metadata) : MediaType.OCTET_STREAM;
+    private static boolean looksLikeText(String start) {
+        int element = start.indexOf('<');
+        boolean page = element >= 0 && element < FIRST_ELEMENT;
+        return !page && start.indexOf('\0') < 0 && !start.startsWith("PK") && !start.contains("%PDF-");
     }
 }

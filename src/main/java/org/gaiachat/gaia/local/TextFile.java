@@ -31,17 +31,27 @@ final class TextFile {
      * @throws UnreadableFile if it is no text
      */
     static Reader open(Path file) throws IOException, UnreadableFile {
+        refuseOthers(file);
+        Reader text = decoded(file);
+        try {
+            refuseBinary(text);
+            return text;
+        } catch (IOException | UnreadableFile e) {
+            text.close();
+            throw e;
+        }
+    }
+
+    /** Opens what is known to be text at its first character. */
+    static Reader decoded(Path file) throws IOException, UnreadableFile {
         EncodingDetector encoding = TextEncoding.of(Files.newInputStream(file));
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
         try {
-            refuseOthers(in);
-            Reader text = new BufferedReader(new AutoDetectReader(in, new Metadata(), encoding), READ_AHEAD);
-            refuseBinary(text);
-            return text;
+            return new BufferedReader(new AutoDetectReader(in, new Metadata(), encoding), READ_AHEAD);
         } catch (TikaException e) {
             in.close();
             throw new UnreadableFile(UnreadableFile.DAMAGED, e);
-        } catch (IOException | UnreadableFile e) {
+        } catch (IOException e) {
             in.close();
             throw e;
         }
@@ -65,12 +75,11 @@ final class TextFile {
     }
 
     /** PDF and RTF look like text but are not. */
-    private static void refuseOthers(InputStream in) throws IOException, UnreadableFile {
-        in.mark(READ_AHEAD);
-        String start = new String(in.readNBytes(5), StandardCharsets.ISO_8859_1);
-        in.reset();
-        if (NO_TEXT.contains(start)) {
-            throw new UnreadableFile(UnreadableFile.DAMAGED);
+    private static void refuseOthers(Path file) throws IOException, UnreadableFile {
+        try (InputStream in = Files.newInputStream(file)) {
+            if (NO_TEXT.contains(new String(in.readNBytes(5), StandardCharsets.ISO_8859_1))) {
+                throw new UnreadableFile(UnreadableFile.DAMAGED);
+            }
         }
     }
 

@@ -4,30 +4,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
-import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
-import org.apache.tika.parser.AutoDetectParser;
-import org.apache.tika.parser.ParseContext;
+import org.apache.tika.mime.MediaTypeRegistry;
+import org.apache.tika.parser.DefaultParser;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.csv.TextAndCSVParser;
+import org.apache.tika.sax.SecureContentHandler;
 import org.xml.sax.SAXException;
 
 /** Reads every other format through Apache Tika, with the parsers on the class path. */
 final class TikaReader implements DocumentReader {
 
     private static final Set<MediaType> HTML = Set.of(MediaType.TEXT_HTML, MediaType.application("xhtml+xml"));
-    private static final MediaType RTF = MediaType.application("rtf");
 
     /** Made when the first file needs it: it takes longer than to start the rest of the engine. */
     private static final class Tika {
-        static final AutoDetectParser PARSER = new AutoDetectParser(new FileTypes());
-        static final Set<MediaType> READ =
-                PARSER.getParsers(TikaContext.forTextOnly()).keySet();
+        static final FileTypes TYPES = new FileTypes();
+        static final MediaTypeRegistry REGISTRY = MediaTypeRegistry.getDefaultRegistry();
+        // Tika's own choice among them would build this map anew for each file.
+        static final Map<MediaType, Parser> PARSERS = new DefaultParser().getParsers(TikaContext.forTextOnly());
     }
 
     @Override
@@ -40,44 +43,49 @@ final class TikaReader implements DocumentReader {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, file.getFileName().toString());
         try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
-            MediaType type = Tika.PARSER.getDetector().detect(in, metadata);
-            ParseContext context = TikaContext.forTextOnly();
-            if (!known(type)) {
-                throw new UnreadableFile("Files of this type (" + type.getBaseType() + ") are not read.");
-            }
-            // Told, it does not look again, which takes as long as to read a small file.
-            metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, type.toString());
+            MediaType type = Tika.TYPES.of(in, metadata);
+            Parser parser = parserOf(type);
             TikaBlocks xhtml = new TikaBlocks(blocks);
             if (HTML.contains(type.getBaseType())) {
                 HtmlStart.parse(in, TextEncoding.of(Files.newInputStream(file)), xhtml, metadata);
+            } else if (parser instanceof TextAndCSVParser) {
+                PlainText.read(file, xhtml);
             } else {
-                Tika.PARSER.parse(in, type.equals(RTF) ? xhtml.withBoldHeadings() : xhtml, metadata, context);
+                metadata.set(Metadata.CONTENT_TYPE, type.toString());
+                parse(parser, in, type.equals(FileTypes.RTF) ? xhtml.withBoldHeadings() : xhtml, metadata);
             }
-        } catch (EncryptedDocumentException e) {
-            throw new UnreadableFile(UnreadableFile.PROTECTED, e);
-        } catch (ZeroByteFileException e) {
-            throw new UnreadableFile("The file is empty.", e);
-        } catch (SAXException | TikaException e) {
-            throw unreadable(e);
         } catch (IOException e) {
-            throw bomb(e) ? new UnreadableFile(UnreadableFile.BOMB, e) : UnreadableFile.of(file, e);
+            throw Files.isReadable(file) ? unreadable(e) : new UnreadableFile(UnreadableFile.NOT_OPENED, e);
+        } catch (SAXException | TikaException | RuntimeException e) {
+            throw unreadable(e);
         }
+    }
+
+    private static void parse(Parser parser, TikaInputStream in, TikaBlocks xhtml, Metadata metadata)
+            throws IOException, SAXException, TikaException {
+        SecureContentHandler secure = new SecureContentHandler(xhtml, in);
+        try {
+            parser.parse(in, secure, metadata, TikaContext.forTextOnly());
+        } catch (SAXException e) {
+            secure.throwIfCauseOf(e);
+            throw e;
+        }
+    }
+
+    private static Parser parserOf(MediaType type) throws UnreadableFile {
+        MediaType asked = Tika.REGISTRY.normalize(type.getBaseType());
+        while (asked != null) {
+            if (Tika.PARSERS.containsKey(asked)) {
+                return Tika.PARSERS.get(asked);
+            }
+            asked = Tika.REGISTRY.getSupertype(asked);
+        }
+        throw new UnreadableFile("Files of this type (" + type.getBaseType() + ") are not read.");
     }
 
     /** Tika and POI have no type of exception for it. */
     private static boolean bomb(Throwable cause) {
         return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("zip bomb");
-    }
-
-    private static boolean known(MediaType type) {
-        MediaType asked = type.getBaseType();
-        while (asked != null) {
-            if (Tika.READ.contains(asked)) {
-                return true;
-            }
-            asked = Tika.PARSER.getMediaTypeRegistry().getSupertype(asked);
-        }
-        return false;
     }
 
     /** Parsers wrap what they met, also the signal of ours that there is enough text. */

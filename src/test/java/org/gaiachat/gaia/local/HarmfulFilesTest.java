@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
@@ -173,6 +174,27 @@ class HarmfulFilesTest {
         assertThat(read(pdf).blocks()).extracting(Block::text).anyMatch(text -> text.contains("The blue crane lifts"));
         Path text = Files.writeString(folder.resolve("plain.docx"), "The blue crane lifts boats.");
         assertThat(read(text).blocks()).extracting(Block::text).containsExactly("The blue crane lifts boats.");
+    }
+
+    @Test
+    void an_office_file_a_page_and_an_rtf_named_txt_are_read_as_what_they_are() throws Exception {
+        for (String extension : List.of("doc", "docx", "html", "rtf")) {
+            Path file = folder.resolve(extension + ".txt");
+            Harbour.copy("/documents/rules." + extension, file);
+            assertThat(read(file).blocks())
+                    .as(extension)
+                    .extracting(Block::text)
+                    .anyMatch(text -> text.startsWith("The blue crane lifts"));
+        }
+    }
+
+    @Test
+    void a_picture_named_txt_or_html_is_not_read() throws IOException {
+        byte[] picture = "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR".getBytes(StandardCharsets.ISO_8859_1);
+        for (String name : List.of("photo.txt", "photo.html")) {
+            Path file = Files.write(folder.resolve(name), picture);
+            assertRefused(file, "Files of this type (image/png) are not read.");
+        }
     }
 
     @Test

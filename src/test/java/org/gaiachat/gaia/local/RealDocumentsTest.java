@@ -145,7 +145,7 @@ class RealDocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"md", "csv", "html", "eml"})
+    @ValueSource(strings = {"txt", "md", "csv", "html", "eml"})
     void a_text_in_UTF_8_is_known_as_such_wherever_its_first_letter_beyond_ascii_stands(String extension)
             throws Exception {
         String head = extension.equals("eml") ? "Subject: Keys\nContent-Type: text/html\nMIME-Version: 1.0\n\n" : "";
