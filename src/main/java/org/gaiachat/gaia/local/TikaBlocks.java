@@ -62,6 +62,8 @@ final class TikaBlocks extends DefaultHandler {
         } else if (rows == 0 && !INLINE.contains(name)) {
             end(item ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH);
             item = name.equals("li") || item && name.equals("p");
+        } else if (!INLINE.contains(name)) {
+            words.append(' ');
         }
         if (name.equals("tr")) {
             rows++;
@@ -139,13 +141,13 @@ final class TikaBlocks extends DefaultHandler {
         if (name.equals("td") || name.equals("th")) {
             cells.add(OneLine.of(words));
             words.setLength(0);
-        } else if (name.equals("p")) {
-            words.append(' ');
         } else if (name.equals("tr") && --rows == 0) {
             give(BlockKind.TABLE_ROW, "", TableRowText.join(cells));
             cells.clear();
             words.setLength(0);
             rowLength = 0;
+        } else if (!INLINE.contains(name)) {
+            words.append(' ');
         }
     }
 

@@ -96,6 +96,16 @@ class DocumentReadingTest {
     }
 
     @Test
+    void what_stands_in_blocks_of_one_table_cell_is_not_glued_together() throws Exception {
+        Path file = write(
+                "hours.html",
+                "<table><tr><td>Monday<div>9-<b>17</b></div></td>"
+                        + "<td><section>Closed</section><section>at Easter</section></td></tr></table>");
+        assertThat(reading(ReadingLimits.USUAL).read(file).blocks())
+                .containsExactly(new Block(BlockKind.TABLE_ROW, "", "Monday 9-17 | Closed at Easter", 0, List.of()));
+    }
+
+    @Test
     void text_beyond_the_limit_is_left_out_and_the_remark_says_so() throws Exception {
         Path file = write("long.txt", "First paragraph.\n\n" + "x ".repeat(3_000_000));
         ReadingLimits narrow = new ReadingLimits(Duration.ofSeconds(60), 100_000_000, 1_000_000);
