@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds where sentences start and end; abbreviations, initials and decimals do not end one. */
 final class SentenceSplitter {
@@ -16,7 +14,7 @@ final class SentenceSplitter {
             "eq", "sec", "ch", "p", "pp", "ed", "eds", "al", "st", "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "jr",
             "sr", "inc", "ltd", "co", "corp", "dept", "est", "tel", "ext", "min", "max", "jan", "feb", "mar", "apr",
             "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "z.b", "d.h", "u.a", "bzw", "nr", "abb", "usw");
-    private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}.]+)\\.[\"”’)\\]]*\\s*$");
+    private static final String CLOSING = "\"”’)]";
 
     private SentenceSplitter() {}
 
@@ -74,13 +72,28 @@ final class SentenceSplitter {
         }
     }
 
+    /** Looks at the last word only: from where a sentence begins that never ends, all would be looked through again. */
     private static boolean ends(String words, int start, int end) {
-        Matcher last = LAST_WORD.matcher(words.substring(start, end));
-        if (!last.find()) {
+        int last = end;
+        while (last > start && Character.isWhitespace(words.charAt(last - 1))) {
+            last--;
+        }
+        while (last > start && CLOSING.indexOf(words.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        if (last == start || words.charAt(last - 1) != '.') {
             return true;
         }
-        String word = last.group(1);
+        int first = last - 1;
+        while (first > start && inWord(words.codePointBefore(first))) {
+            first -= Character.charCount(words.codePointBefore(first));
+        }
+        String word = words.substring(first, last - 1);
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
         return !initial && !ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean inWord(int letter) {
+        return letter == '.' || Character.isLetter(letter);
     }
 }

@@ -1,7 +1,9 @@
 package org.gaiachat.gaia.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,19 @@ class SentenceSplitterTest {
     void abbreviations_initials_and_decimals_do_not_end_a_sentence() {
         assertThat(split("Ask Dr. Solheim, e.g. by radio. It is 3.2 metres deep. J. R. Smith agreed."))
                 .containsExactly("Ask Dr. Solheim, e.g. by radio.", "It is 3.2 metres deep.", "J. R. Smith agreed.");
+    }
+
+    @Test
+    void what_stands_between_the_full_stop_and_the_next_word_changes_nothing() {
+        assertThat(split("(Ask Dr.) Solheim. “Nos.” Two and [fig.]  three. Well... “Go.” He went."))
+                .containsExactly("(Ask Dr.) Solheim.", "“Nos.” Two and [fig.]  three.", "Well...", "“Go.”", "He went.");
+    }
+
+    @Test
+    void a_sentence_of_nothing_but_initials_is_looked_through_once() {
+        String initials = "J. ".repeat(200_000).strip();
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> assertThat(split(initials)).containsExactly(initials));
     }
 
     @Test
