@@ -2,6 +2,7 @@ package org.gaiachat.gaia.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cuts a document into passages of a size that a reader takes in at a glance and that is about one thing.
@@ -13,8 +14,10 @@ final class PassageCutter {
     /** A passage that has reached this many characters is full. */
     private static final int ENOUGH = 600;
 
-    /** No passage is longer, unless a single list item or code block is. */
+    /** No passage is longer, unless a single code block is. */
     private static final int MOST = 1_000;
+
+    private static final Set<BlockKind> UNCUT = Set.of(BlockKind.CODE, BlockKind.HEADING);
 
     private final List<CutPassage> passages = new ArrayList<>();
     private PassageDraft draft = new PassageDraft();
@@ -29,12 +32,15 @@ final class PassageCutter {
     }
 
     private void add(Block block) {
-        if (block.kind() == BlockKind.PARAGRAPH && block.text().length() > MOST) {
-            for (String piece : SentenceSplitter.pieces(block.text(), ENOUGH, MOST)) {
-                place(new Block(block.kind(), block.marker(), piece, block.leaf(), block.headings()));
-            }
-        } else {
+        if (block.text().length() <= MOST || UNCUT.contains(block.kind())) {
             place(block);
+            return;
+        }
+        String marker = block.marker();
+        for (String piece : SentenceSplitter.pieces(block.text(), ENOUGH, MOST)) {
+            // An item or a row of this length is not one thing to quote, but sentences.
+            place(new Block(BlockKind.PARAGRAPH, marker, piece, block.leaf(), block.headings()));
+            marker = "";
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PassageCutterTest {
 
@@ -67,6 +69,19 @@ class PassageCutterTest {
                 .extracting(span -> span.in(passage.text()))
                 .containsExactly("Bring:", "a rope", "a lamp");
         assertThat(TextSpan.decode(TextSpan.encode(passage.spans()))).isEqualTo(passage.spans());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIST_ITEM", "TABLE_ROW"})
+    void a_huge_item_or_row_is_cut_into_sentences_that_can_be_quoted(BlockKind kind) {
+        List<CutPassage> passages = PassageCutter.cut(
+                List.of(new Block(kind, "- ", SENTENCE.repeat(100).strip(), 0, List.of())));
+        assertThat(passages).hasSizeGreaterThan(4).allSatisfy(passage -> {
+            assertThat(passage.text()).hasSizeLessThanOrEqualTo(1_010);
+            assertThat(passage.spans()).extracting(TextSpan::kind).containsOnly(BlockKind.PARAGRAPH);
+        });
+        assertThat(passages.get(0).text()).startsWith("- This");
+        assertThat(passages.get(1).text()).startsWith("This");
     }
 
     @Test
