@@ -22,6 +22,11 @@ record Block(BlockKind kind, String marker, String text, Leaf leaf, List<String>
         this(kind, marker, text, page == 0 ? Leaf.NONE : Leaf.page(page), headings);
     }
 
+    /** So many characters of it. */
+    Block start(int characters) {
+        return new Block(kind, marker, text.substring(0, characters), leaf, headings);
+    }
+
     int page() {
         return leaf.number();
     }

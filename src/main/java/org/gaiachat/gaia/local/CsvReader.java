@@ -1,7 +1,7 @@
 package org.gaiachat.gaia.local;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,15 +23,19 @@ final class CsvReader implements DocumentReader {
 
     @Override
     public void read(Path file, Consumer<Block> blocks) throws UnreadableFile {
-        try (Reader text = TextFile.open(file)) {
+        try {
+            String text = TextFile.read(file);
             CSVFormat format = CSVFormat.EXCEL
                     .builder()
                     .setDelimiter(separator(text))
                     .setLenientEof(true)
                     .setTrailingData(true)
                     .get();
-            for (CSVRecord record : format.parse(text)) {
+            for (CSVRecord record : format.parse(new StringReader(text))) {
                 blocks.accept(new Block(BlockKind.TABLE_ROW, "", TableRowText.join(record.toList()), 0, List.of()));
+            }
+            if (text.length() >= TextFile.MOST) {
+                throw new EnoughText();
             }
         } catch (IOException e) {
             throw UnreadableFile.of(file, e);
@@ -41,20 +45,14 @@ final class CsvReader implements DocumentReader {
     }
 
     /** The separator that the first line has most of. */
-    private static char separator(Reader text) throws IOException {
-        text.mark(TextFile.READ_AHEAD);
+    private static char separator(String text) {
         int[] counts = new int[SEPARATORS.length()];
-        for (int i = 0; i < TextFile.READ_AHEAD; i++) {
-            int one = text.read();
-            if (one < 0 || one == '\n') {
-                break;
-            }
-            int at = SEPARATORS.indexOf(one);
+        for (int i = 0; i < text.length() && text.charAt(i) != '\n'; i++) {
+            int at = SEPARATORS.indexOf(text.charAt(i));
             if (at >= 0) {
                 counts[at]++;
             }
         }
-        text.reset();
         int most = 0;
         for (int i = 1; i < counts.length; i++) {
             most = counts[i] > counts[most] ? i : most;

@@ -7,13 +7,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Reads JSON (RFC 8259): the plain values of each object are a row, each after its name. */
+/** Reads JSON (RFC 8259): the plain values of each object are a row, each after its name, and each text of a list is one. */
 final class JsonReader implements DocumentReader {
 
     @Override
@@ -35,41 +34,75 @@ final class JsonReader implements DocumentReader {
 
     private static final class Rows {
 
+        /** Characters; a longer row is given in parts, before it fills the memory. */
+        private static final int MOST = 10_000;
+
         private final Consumer<Block> blocks;
-        private final Deque<List<String>> open = new ArrayDeque<>();
+        private final Deque<Row> open = new ArrayDeque<>();
         private String key = "";
 
         Rows(Consumer<Block> blocks) {
             this.blocks = blocks;
-            open.push(new ArrayList<>());
         }
 
         void take(JsonParser parser) {
+            enter(false);
             while (parser.hasNext()) {
                 switch (parser.next()) {
-                    case START_OBJECT, START_ARRAY -> {
-                        open.push(new ArrayList<>());
-                        key = "";
-                    }
-                    case END_OBJECT, END_ARRAY -> give(open.pop());
+                    case START_OBJECT -> enter(false);
+                    case START_ARRAY -> enter(true);
+                    case END_OBJECT, END_ARRAY -> leave();
                     case KEY_NAME -> key = parser.getString() + ": ";
-                    case VALUE_STRING, VALUE_NUMBER -> value(parser.getString());
+                    case VALUE_STRING -> text(parser.getString());
+                    case VALUE_NUMBER -> value(parser.getString());
                     case VALUE_TRUE -> value("true");
                     case VALUE_FALSE -> value("false");
                     default -> key = "";
                 }
             }
-            give(open.pop());
+            leave();
+        }
+
+        private void enter(boolean list) {
+            open.push(new Row(list, new StringBuilder()));
+            key = "";
+        }
+
+        private void leave() {
+            give();
+            open.pop();
+            key = "";
+        }
+
+        private void text(String text) {
+            boolean alone = open.element().list();
+            if (alone) {
+                give();
+            }
+            value(text);
+            if (alone) {
+                give();
+            }
         }
 
         private void value(String text) {
-            open.peek().add(key + OneLine.of(text.strip()));
+            StringBuilder cells = open.element().cells();
+            String cell = (key + OneLine.of(text)).strip();
             key = "";
+            if (!cell.isEmpty()) {
+                cells.append(cells.isEmpty() ? "" : TableRowText.BETWEEN).append(cell);
+            }
+            if (cells.length() > MOST) {
+                give();
+            }
         }
 
-        private void give(List<String> cells) {
-            key = "";
-            blocks.accept(new Block(BlockKind.TABLE_ROW, "", TableRowText.join(cells), 0, List.of()));
+        private void give() {
+            StringBuilder cells = open.element().cells();
+            blocks.accept(new Block(BlockKind.TABLE_ROW, "", cells.toString(), 0, List.of()));
+            cells.setLength(0);
         }
     }
+
+    private record Row(boolean list, StringBuilder cells) {}
 }

@@ -14,7 +14,7 @@ final class OpenDocumentEvents extends DefaultHandler {
             "text:list-item", "li",
             "table:table-row", "tr",
             "table:table-cell", "td",
-            "table:table", "div",
+            "table:table", "table",
             "draw:page", "div",
             "draw:frame", "div",
             "text:line-break", "br");

@@ -7,9 +7,12 @@ import java.util.function.Consumer;
 /** What has been read of one document, up to the limit of characters. */
 final class ReadBlocks implements Consumer<Block> {
 
+    /** What a block counts for whose text is shorter: each takes memory beside its text. */
+    private static final int LEAST = 10;
+
     private final int limit;
     private final List<Block> blocks = new ArrayList<>();
-    private long characters;
+    private int characters;
 
     ReadBlocks(int limit) {
         this.limit = limit;
@@ -20,12 +23,18 @@ final class ReadBlocks implements Consumer<Block> {
         if (block.text().isBlank()) {
             return;
         }
-        characters += block.text().length();
         // Who is interrupted has been given up, and not every parser notices.
-        if (characters > limit || Thread.currentThread().isInterrupted()) {
-            throw new EnoughText();
+        int room = Thread.currentThread().isInterrupted() ? 0 : limit - characters;
+        if (block.text().length() <= room) {
+            blocks.add(block);
+            characters += Math.min(room, Math.max(LEAST, block.text().length()));
+            return;
         }
-        blocks.add(block);
+        if (room > 0) {
+            blocks.add(block.start(room));
+            characters = limit;
+        }
+        throw new EnoughText();
     }
 
     List<Block> blocks() {

@@ -20,7 +20,9 @@ final class TextFile {
     /** How many characters may be read before going back to a mark. */
     static final int READ_AHEAD = 8_192;
 
-    private static final int MOST = 2 * ReadingLimits.USUAL.characters();
+    /** How many characters of a file are read at most, up to a few more. */
+    static final int MOST = 2 * ReadingLimits.USUAL.characters();
+
     private static final List<String> NO_TEXT = List.of("%PDF-", "{\\rtf");
 
     private TextFile() {}

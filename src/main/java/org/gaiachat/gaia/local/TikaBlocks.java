@@ -23,7 +23,7 @@ final class TikaBlocks extends DefaultHandler {
     private final HeadingPath headings = new HeadingPath();
     private final StringBuilder words = new StringBuilder();
     private final List<String> cells = new ArrayList<>();
-    private int rows;
+    private boolean row;
     private int rowLength;
     private int skipped;
     private Leaf leaf = Leaf.NONE;
@@ -59,19 +59,26 @@ final class TikaBlocks extends DefaultHandler {
             skipped++;
         } else if (name.equals("br")) {
             words.append('\n');
-        } else if (rows == 0 && !INLINE.contains(name)) {
-            end(item ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH);
-            item = name.equals("li") || item && name.equals("p");
         } else if (!INLINE.contains(name)) {
-            words.append(' ');
-        }
-        if (name.equals("tr")) {
-            rows++;
+            startBlock(name);
         }
         bold += name.equals("b") ? 1 : 0;
         if (name.equals("div")) {
             startPart(String.valueOf(attributes.getValue("class")));
         }
+    }
+
+    private void startBlock(String name) {
+        if (row && (name.equals("table") || name.equals("tr"))) {
+            leaveRow();
+        }
+        if (row) {
+            words.append(' ');
+            return;
+        }
+        end(item ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH);
+        item = name.equals("li") || item && name.equals("p");
+        row = name.equals("tr");
     }
 
     private void startPart(String cssClass) {
@@ -93,7 +100,7 @@ final class TikaBlocks extends DefaultHandler {
         bold -= name.equals("b") ? 1 : 0;
         if (SKIPPED.contains(name)) {
             skipped--;
-        } else if (rows > 0) {
+        } else if (row) {
             endInRow(name);
         } else if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
             endHeading(name.charAt(1) - '0');
@@ -107,11 +114,14 @@ final class TikaBlocks extends DefaultHandler {
 
     @Override
     public void characters(char[] text, int start, int length) {
-        if (skipped == 0 && rowLength < MOST_AT_ONCE) {
-            rowLength += rows > 0 ? length : 0;
+        if (skipped == 0) {
+            rowLength += row ? length : 0;
             words.append(text, start, length);
             light = light || boldIsHeading && bold == 0 && !new String(text, start, length).isBlank();
-            if (rows == 0 && words.length() > MOST_AT_ONCE) {
+            if (rowLength > MOST_AT_ONCE) {
+                endCell();
+                giveRow();
+            } else if (!row && words.length() > MOST_AT_ONCE) {
                 giveSome();
             }
         }
@@ -139,16 +149,34 @@ final class TikaBlocks extends DefaultHandler {
 
     private void endInRow(String name) {
         if (name.equals("td") || name.equals("th")) {
-            cells.add(OneLine.of(words));
-            words.setLength(0);
-        } else if (name.equals("tr") && --rows == 0) {
-            give(BlockKind.TABLE_ROW, "", TableRowText.join(cells));
-            cells.clear();
-            words.setLength(0);
-            rowLength = 0;
+            endCell();
+        } else if (name.equals("tr")) {
+            giveRow();
+            row = false;
         } else if (!INLINE.contains(name)) {
             words.append(' ');
         }
+    }
+
+    /** A row that holds another table is none: it lays out a page, of which its cells so far are paragraphs. */
+    private void leaveRow() {
+        endCell();
+        cells.forEach(cell -> give(BlockKind.PARAGRAPH, "", cell.strip()));
+        cells.clear();
+        rowLength = 0;
+        row = false;
+    }
+
+    private void endCell() {
+        cells.add(OneLine.of(words));
+        words.setLength(0);
+    }
+
+    private void giveRow() {
+        give(BlockKind.TABLE_ROW, "", TableRowText.join(cells));
+        cells.clear();
+        words.setLength(0);
+        rowLength = 0;
     }
 
     private void endHeading(int level) {

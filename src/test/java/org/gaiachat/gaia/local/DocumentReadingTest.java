@@ -16,6 +16,8 @@ import org.gaiachat.gaia.Harbour;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentReadingTest {
 
@@ -103,6 +105,62 @@ class DocumentReadingTest {
                         + "<td><section>Closed</section><section>at Easter</section></td></tr></table>");
         assertThat(reading(ReadingLimits.USUAL).read(file).blocks())
                 .containsExactly(new Block(BlockKind.TABLE_ROW, "", "Monday 9-17 | Closed at Easter", 0, List.of()));
+    }
+
+    @Test
+    void tables_that_lay_out_a_page_are_no_rows_and_those_in_them_are() throws Exception {
+        Path file = write(
+                "layout.html",
+                "<table><tr><td>Menu</td><td>Welcome.<table><tr><td>Adult</td><td>5 euros</td></tr></table>"
+                        + "<p>See you.</p></td><td>News</td></tr><tr><td>Child</td><td>free</td></tr></table>");
+        assertThat(reading(ReadingLimits.USUAL).read(file).blocks())
+                .extracting(block -> block.kind() + " " + block.text())
+                .containsExactly(
+                        "PARAGRAPH Menu",
+                        "PARAGRAPH Welcome.",
+                        "TABLE_ROW Adult | 5 euros",
+                        "PARAGRAPH See you.",
+                        "PARAGRAPH News",
+                        "TABLE_ROW Child | free");
+    }
+
+    @Test
+    void each_text_of_a_list_in_json_is_a_row_and_its_numbers_are_one() throws Exception {
+        Path file =
+                write("lists.json", "{\"name\": \"Pier\", \"rules\": [\"No fires.\", 1, 2, \"No dogs.\"], \"fee\": 3}");
+        assertThat(reading(ReadingLimits.USUAL).read(file).blocks())
+                .extracting(Block::text)
+                .containsExactly("No fires.", "1 | 2", "No dogs.", "name: Pier | fee: 3");
+    }
+
+    @Test
+    void a_row_in_json_that_goes_on_and_on_is_given_in_parts() throws Exception {
+        Path file = write("numbers.json", "[" + "1234567,".repeat(10_000) + "1]");
+        assertThat(reading(ReadingLimits.USUAL).read(file).blocks())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(block -> assertThat(block.text()).hasSizeLessThan(10_100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one.csv", "one.json", "one.md", "one.xml", "one.html"})
+    void one_block_beyond_the_limit_is_cut_short_and_the_remark_says_so(String name) throws Exception {
+        String words = "words ".repeat(400_000);
+        Path file = write(
+                name,
+                switch (name) {
+                    case "one.json" -> "[\"" + words + "\"]";
+                    case "one.xml" -> "<a>" + words + "</a>";
+                    case "one.html" -> "<table><tr><td>" + words + "</td></tr></table>";
+                    case "one.csv" -> '"' + words;
+                    default -> words;
+                });
+        ReadingLimits narrow = new ReadingLimits(Duration.ofSeconds(60), 100_000_000, 1_000_000);
+        DocumentReading.Text text = reading(narrow).read(file);
+        assertThat(text.remark()).contains("Only the first 1 million characters of the file can be asked.");
+        assertThat(text.blocks().stream()
+                        .mapToInt(block -> block.text().length())
+                        .sum())
+                .isBetween(999_000, 1_000_000);
     }
 
     @Test
