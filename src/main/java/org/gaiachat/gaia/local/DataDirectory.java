@@ -3,6 +3,7 @@ package org.gaiachat.gaia.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -79,7 +80,18 @@ final class DataDirectory {
 
     /** Whether a dataset that was listed before is still there; cheaper than to list all. */
     boolean stillHas(String name) {
-        return Files.isDirectory(root.resolve(name)) || name.equals(LocalGaia.GUIDE) && Files.isDirectory(guide());
+        return Files.isDirectory(root.resolve(name))
+                || name.equals(LocalGaia.GUIDE) && Files.isDirectory(guide())
+                || unreachable(name).isPresent();
+    }
+
+    /**
+     * Where a dataset is that was listed before and is no folder now, though nobody has removed it: a link to a share that
+     * is not mounted, or a folder of one that fails.
+     */
+    Optional<Path> unreachable(String name) {
+        return Optional.of(root.resolve(name))
+                .filter(entry -> !Files.notExists(entry, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(entry));
     }
 
     private static boolean isDataset(Path entry) {

@@ -25,9 +25,15 @@ final class DatasetCatalog {
         indexed.forEach(file -> of(file.dataset()).take(file));
     }
 
-    /** The folder of each dataset; a new folder is a dataset from here on, a removed one no longer. */
+    /**
+     * The folder of each dataset; a new folder is a dataset from here on, a removed one no longer. One that can't be reached
+     * for now is still one.
+     */
     Map<String, Path> folders() {
         Map<String, Path> folders = directory.datasets();
+        contents.keySet().stream()
+                .filter(known -> !folders.containsKey(known))
+                .forEach(known -> directory.unreachable(known).ifPresent(entry -> folders.put(known, entry)));
         folders.keySet().forEach(this::of);
         return folders;
     }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.DatasetDetails;
 import org.gaiachat.gaia.DatasetDetails.Unreadable;
@@ -33,6 +35,7 @@ final class DatasetContents {
 
     private volatile DatasetState state = DatasetState.INDEXING;
     private volatile long found;
+    private volatile Set<String> unopened = Set.of();
     private volatile long waiting;
     private volatile Instant lastIndexed;
 
@@ -68,6 +71,16 @@ final class DatasetContents {
 
     void found(long files) {
         found = files;
+    }
+
+    /** The folders in it that could not be looked through. */
+    void unopened(Set<String> folders) {
+        unopened = Set.copyOf(folders);
+    }
+
+    /** Whether a file may be there though it was not found. */
+    boolean outOfSight(String path) {
+        return unopened.stream().anyMatch(folder -> path.equals(folder) || path.startsWith(folder + '/'));
     }
 
     /** So many of them are still to be read. */
@@ -170,9 +183,12 @@ final class DatasetContents {
     }
 
     DatasetDetails details() {
-        List<Unreadable> unreadable = files.values().stream()
+        Stream<Unreadable> inFiles = files.values().stream()
                 .filter(file -> file.remark().isPresent())
-                .map(file -> new Unreadable(file.path(), file.remark().orElseThrow()))
+                .map(file -> new Unreadable(file.path(), file.remark().orElseThrow()));
+        Stream<Unreadable> whole =
+                unopened.stream().map(folder -> new Unreadable(folder, UnreadableFile.FOLDER_NOT_OPENED));
+        List<Unreadable> unreadable = Stream.concat(inFiles, whole)
                 .sorted(Comparator.comparing(Unreadable::path))
                 .toList();
         return new DatasetDetails(dataset(), found, unreadable, statistics());

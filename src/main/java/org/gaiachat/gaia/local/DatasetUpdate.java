@@ -78,7 +78,7 @@ final class DatasetUpdate implements FileCrew.Task {
         Set<String> paths = new HashSet<>();
         found.forEach(file -> paths.add(file.path()));
         List<FileRecord> gone = new ArrayList<>(dataset.files().values());
-        gone.removeIf(file -> paths.contains(file.path()));
+        gone.removeIf(file -> paths.contains(file.path()) || dataset.outOfSight(file.path()));
         return gone;
     }
 

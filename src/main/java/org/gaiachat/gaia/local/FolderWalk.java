@@ -3,31 +3,50 @@ package org.gaiachat.gaia.local;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the files of a dataset's folder; hidden ones and the lock files of office programs are not documents.
  *
  * <p>A link to a file counts when the file lies in the same folder, as in a Kubernetes volume; a link to a folder, or out
- * of the dataset, does not.
+ * of the dataset, does not. What cannot be looked at, as on a share that fails for a moment, is told apart from what is
+ * not there.
  */
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
     private final Path root;
     private final List<FoundFile> found = new ArrayList<>();
+    private final Set<String> unopened = new HashSet<>();
 
     private FolderWalk(Path root) {
         this.root = root;
     }
 
     static List<FoundFile> files(Path folder) throws IOException {
+        return through(folder).found();
+    }
+
+    /** Throws an {@link IOException} where the folder itself cannot be looked at. */
+    static FolderWalk through(Path folder) throws IOException {
         FolderWalk walk = new FolderWalk(folder.toRealPath());
         Files.walkFileTree(walk.root, walk);
-        return walk.found;
+        return walk;
+    }
+
+    List<FoundFile> found() {
+        return found;
+    }
+
+    /** The folders in it that could not be looked through, or not to their end, as paths like those of its files. */
+    Set<String> unopened() {
+        return unopened;
     }
 
     @Override
@@ -48,21 +67,42 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) {
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+        if (file.equals(root)) {
+            throw e;
+        }
+        if (!(e instanceof NoSuchFileException) && !hidden(file)) {
+            unopened.add(path(file));
+        }
         return FileVisitResult.CONTINUE;
     }
 
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
+        return e == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, e);
+    }
+
     private void follow(Path link) throws IOException {
-        if (Files.isRegularFile(link) && link.toRealPath().startsWith(root)) {
-            add(link, Files.readAttributes(link, BasicFileAttributes.class));
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(link, BasicFileAttributes.class);
+            if (attributes.isRegularFile() && link.toRealPath().startsWith(root)) {
+                add(link, attributes);
+            }
+        } catch (IOException e) {
+            visitFileFailed(link, e);
         }
     }
 
     private void add(Path file, BasicFileAttributes attributes) {
-        String path =
-                root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
         found.add(new FoundFile(
-                path, file, attributes.size(), attributes.lastModifiedTime().toMillis()));
+                path(file),
+                file,
+                attributes.size(),
+                attributes.lastModifiedTime().toMillis()));
+    }
+
+    private String path(Path file) {
+        return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
     private static boolean hidden(Path file) {

@@ -96,9 +96,11 @@ final class Indexing {
     private boolean update(DatasetContents dataset, Path folder) {
         try {
             Optional<Instant> before = dataset.lastIndexed();
+            FolderWalk walk = FolderWalk.through(folder);
+            dataset.unopened(walk.unopened());
             Turn turn = new Turn(() -> othersWait(dataset.name()));
-            boolean done = new DatasetUpdate(dataset, index, reading, pace, () -> ended)
-                    .run(FolderWalk.files(folder), turn::isOver);
+            boolean done =
+                    new DatasetUpdate(dataset, index, reading, pace, () -> ended).run(walk.found(), turn::isOver);
             if (!dataset.lastIndexed().equals(before)) {
                 changed.add(dataset.name());
             } else if (done && changed.remove(dataset.name())) {
@@ -106,8 +108,10 @@ final class Indexing {
             }
             return done;
         } catch (IOException | UncheckedIOException e) {
+            // Told once: a share may be away for days.
+            Level level = dataset.state() == DatasetState.FAILED ? Level.DEBUG : Level.WARNING;
             dataset.enter(DatasetState.FAILED);
-            LOG.log(Level.WARNING, "Dataset " + dataset.name() + ": indexing failed.", e);
+            LOG.log(level, "Dataset " + dataset.name() + ": indexing failed.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

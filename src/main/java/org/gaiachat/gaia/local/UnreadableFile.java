@@ -11,6 +11,8 @@ final class UnreadableFile extends Exception {
     static final String PROTECTED = "The file is protected by a password.";
     static final String ENCODING = "The encoding of the text could not be told; saved as UTF-8 it can be read.";
     static final String NOT_OPENED = "The file could not be opened.";
+    static final String FOLDER_NOT_OPENED =
+            "The folder could not be opened; what was read of it before can still be asked.";
     static final String NO_MEMORY = "To read the file takes more memory than there is.";
     static final String NO_ROOM = "The dataset holds as much text as it can, so this file was not taken in.";
     static final String BOMB = "The file unpacks to far more than a document holds, so it was not read.";
