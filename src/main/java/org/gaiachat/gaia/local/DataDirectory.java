@@ -3,6 +3,7 @@ package org.gaiachat.gaia.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -80,7 +81,7 @@ final class DataDirectory {
 
     /** Whether a dataset that was listed before is still there; cheaper than to list all. */
     boolean stillHas(String name) {
-        return Files.isDirectory(root.resolve(name))
+        return entry(name).filter(Files::isDirectory).isPresent()
                 || name.equals(LocalGaia.GUIDE) && Files.isDirectory(guide())
                 || unreachable(name).isPresent();
     }
@@ -90,8 +91,17 @@ final class DataDirectory {
      * is not mounted, or a folder of one that fails.
      */
     Optional<Path> unreachable(String name) {
-        return Optional.of(root.resolve(name))
+        return entry(name)
                 .filter(entry -> !Files.notExists(entry, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(entry));
+    }
+
+    /** A name that was read from a folder can't always be written back, where file names have another encoding. */
+    private Optional<Path> entry(String name) {
+        try {
+            return Optional.of(root.resolve(name));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isDataset(Path entry) {

@@ -1,7 +1,6 @@
 package org.gaiachat.gaia.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -75,7 +74,7 @@ final class Indexing {
             boolean finished = true;
             for (Map.Entry<String, Path> folder : folders.entrySet()) {
                 if (!ended) {
-                    finished &= update(catalog.dataset(folder.getKey()), folder.getValue());
+                    finished &= update(folder.getKey(), folder.getValue());
                 }
             }
             if (!finished && !ended) {
@@ -84,15 +83,22 @@ final class Indexing {
             } else if (!ended) {
                 pace.tidy();
             }
-        } catch (GaiaException deletedMeanwhile) {
-            LOG.log(Level.DEBUG, "A dataset was deleted; the next look goes on.", deletedMeanwhile);
         } catch (RuntimeException | IOException e) {
             // The next look tries again; a scheduled task that throws would never run again.
             LOG.log(Level.WARNING, "The folders of the data directory could not be looked through.", e);
         }
     }
 
-    /** Whether nothing is left to do for now. */
+    /** Whether nothing is left to do for now. What fails here is no reason to leave other datasets as they are. */
+    private boolean update(String name, Path folder) {
+        try {
+            return update(catalog.dataset(name), folder);
+        } catch (GaiaException deletedMeanwhile) {
+            LOG.log(Level.DEBUG, "A dataset was deleted; the next look goes on.", deletedMeanwhile);
+        }
+        return true;
+    }
+
     private boolean update(DatasetContents dataset, Path folder) {
         try {
             Optional<Instant> before = dataset.lastIndexed();
@@ -107,7 +113,7 @@ final class Indexing {
                 news.settled(dataset);
             }
             return done;
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | RuntimeException e) {
             // Told once: a share may be away for days.
             Level level = dataset.state() == DatasetState.FAILED ? Level.DEBUG : Level.WARNING;
             dataset.enter(DatasetState.FAILED);
