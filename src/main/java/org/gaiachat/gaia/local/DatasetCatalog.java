@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.Dataset;
+import org.gaiachat.gaia.DatasetState;
 import org.gaiachat.gaia.GaiaException;
 
 /** All datasets, as the folders of the data directory are at the moment of asking. */
@@ -41,6 +43,17 @@ final class DatasetCatalog {
     /** All that is known, of datasets whose folder is gone as well. */
     Collection<DatasetContents> known() {
         return List.copyOf(contents.values());
+    }
+
+    /** Knows of all datasets what the index has: it lost what was written last. */
+    void restore(Collection<FileRecord> indexed) {
+        Map<String, List<FileRecord>> files = indexed.stream().collect(Collectors.groupingBy(FileRecord::dataset));
+        files.keySet().forEach(this::of);
+        contents.forEach((name, dataset) -> dataset.restore(files.getOrDefault(name, List.of())));
+    }
+
+    void failed(String name) {
+        Optional.ofNullable(contents.get(name)).ifPresent(dataset -> dataset.enter(DatasetState.FAILED));
     }
 
     void forget(String name) {

@@ -1,6 +1,7 @@
 package org.gaiachat.gaia.local;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.DatasetDetails;
@@ -143,6 +145,14 @@ final class DatasetContents {
         text -= text(path);
         files.remove(path);
         text += text(path);
+    }
+
+    /** Has these files only. */
+    synchronized void restore(Collection<FileRecord> indexed) {
+        files.keySet().retainAll(indexed.stream().map(FileRecord::path).collect(Collectors.toSet()));
+        indexed.forEach(file -> files.put(file.path(), file));
+        reserved.clear();
+        text = indexed.stream().mapToLong(FileRecord::text).sum();
     }
 
     /** How much text a path counts for: what is on its way, else what is there. */

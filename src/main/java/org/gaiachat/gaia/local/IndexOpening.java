@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -14,9 +13,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
@@ -30,8 +27,8 @@ final class IndexOpening {
 
     private IndexOpening() {}
 
-    static IndexWriter open(Path folder, TextAnalysis analysis) throws IOException {
-        Directory directory = FSDirectory.open(folder);
+    /** Throws {@link LockObtainFailedException} if another process writes it. */
+    static IndexWriter open(Directory directory, TextAnalysis analysis) throws IOException {
         try {
             IndexWriter writer = open(directory, analysis, OpenMode.CREATE_OR_APPEND);
             if (usable(writer)) {
@@ -40,9 +37,6 @@ final class IndexOpening {
             writer.close();
             LOG.log(Level.INFO, "The index is of another version and is built anew.");
             return open(directory, analysis, OpenMode.CREATE);
-        } catch (LockObtainFailedException e) {
-            directory.close();
-            throw new DataDirectoryInUse(folder.getParent().getParent(), e);
         } catch (CorruptIndexException
                 | IndexFormatTooOldException
                 | IndexFormatTooNewException
@@ -53,10 +47,6 @@ final class IndexOpening {
             clear(directory);
             return open(directory, analysis, OpenMode.CREATE);
         }
-    }
-
-    static IndexWriter inMemory(TextAnalysis analysis) throws IOException {
-        return open(new ByteBuffersDirectory(), analysis, OpenMode.CREATE);
     }
 
     private static IndexWriter open(Directory directory, TextAnalysis analysis, OpenMode mode) throws IOException {

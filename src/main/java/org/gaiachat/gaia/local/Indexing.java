@@ -34,6 +34,8 @@ final class Indexing {
     private volatile boolean ended;
     // Used by the indexing thread only.
     private final Set<String> changed = new HashSet<>();
+    private final Set<String> failing = new HashSet<>();
+    private boolean lost;
 
     Indexing(
             DatasetCatalog catalog,
@@ -65,6 +67,7 @@ final class Indexing {
 
     private void look() {
         try {
+            recover();
             Map<String, Path> folders = catalog.folders();
             for (DatasetContents known : catalog.known()) {
                 if (!folders.containsKey(known.name())) {
@@ -80,48 +83,57 @@ final class Indexing {
             if (!finished && !ended) {
                 // Each dataset has had its moment; what is left, and any folder that came meanwhile, goes on at once.
                 thread.execute(this::look);
-            } else if (!ended) {
+            } else if (!ended && index.isWritable()) {
                 pace.tidy();
             }
-        } catch (RuntimeException | IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             // The next look tries again; a scheduled task that throws would never run again.
             LOG.log(Level.WARNING, "The folders of the data directory could not be looked through.", e);
+        }
+    }
+
+    /** After a disk was full: has all datasets be ready again only when what the index lost of them is read again. */
+    private void recover() throws IOException {
+        lost = lost || !index.isWritable();
+        if (lost) {
+            catalog.known().forEach(dataset -> dataset.enter(DatasetState.FAILED));
+            index.reopen();
+            catalog.restore(index.files());
+            lost = false;
+            LOG.log(Level.INFO, "The index could not be written; it goes on from what was kept last.");
         }
     }
 
     /** Whether nothing is left to do for now. What fails here is no reason to leave other datasets as they are. */
     private boolean update(String name, Path folder) {
         try {
-            return update(catalog.dataset(name), folder);
+            boolean done = update(catalog.dataset(name), folder);
+            failing.remove(name);
+            return done;
         } catch (GaiaException deletedMeanwhile) {
             LOG.log(Level.DEBUG, "A dataset was deleted; the next look goes on.", deletedMeanwhile);
-        }
-        return true;
-    }
-
-    private boolean update(DatasetContents dataset, Path folder) {
-        try {
-            Optional<Instant> before = dataset.lastIndexed();
-            FolderWalk walk = FolderWalk.through(folder);
-            dataset.unopened(walk.unopened());
-            Turn turn = new Turn(() -> othersWait(dataset.name()));
-            boolean done =
-                    new DatasetUpdate(dataset, index, reading, pace, () -> ended).run(walk.found(), turn::isOver);
-            if (!dataset.lastIndexed().equals(before)) {
-                changed.add(dataset.name());
-            } else if (done && changed.remove(dataset.name())) {
-                news.settled(dataset);
-            }
-            return done;
-        } catch (IOException | RuntimeException e) {
-            // Told once: a share may be away for days.
-            Level level = dataset.state() == DatasetState.FAILED ? Level.DEBUG : Level.WARNING;
-            dataset.enter(DatasetState.FAILED);
-            LOG.log(level, "Dataset " + dataset.name() + ": indexing failed.", e);
+        } catch (IOException | RuntimeException | Error e) {
+            // Told once: a share may be away, or a disk full, for days.
+            LOG.log(failing.add(name) ? Level.WARNING : Level.DEBUG, "Dataset " + name + ": indexing failed.", e);
+            catalog.failed(name);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return true;
+    }
+
+    private boolean update(DatasetContents dataset, Path folder) throws IOException, InterruptedException {
+        FolderWalk walk = FolderWalk.through(folder);
+        dataset.unopened(walk.unopened());
+        Optional<Instant> before = dataset.lastIndexed();
+        Turn turn = new Turn(() -> othersWait(dataset.name()));
+        boolean done = new DatasetUpdate(dataset, index, reading, pace, () -> ended).run(walk.found(), turn::isOver);
+        if (!dataset.lastIndexed().equals(before)) {
+            changed.add(dataset.name());
+        } else if (done && changed.remove(dataset.name())) {
+            news.settled(dataset);
+        }
+        return done;
     }
 
     private boolean othersWait(String name) {
@@ -138,6 +150,7 @@ final class Indexing {
         index.refresh();
         index.commit();
         catalog.forget(gone.name());
+        failing.remove(gone.name());
         news.left(catalog.known().stream().map(DatasetContents::name).toList());
         LOG.log(Level.INFO, "Dataset " + gone.name() + ": its folder is gone, and so is its index.");
     }

@@ -17,9 +17,11 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 
 /** The passages of all datasets in one Lucene index on disk, searched while it is written. */
 final class PassageIndex implements AutoCloseable {
@@ -37,30 +39,15 @@ final class PassageIndex implements AutoCloseable {
 
     private static final int TOO_MANY_TO_MERGE = 1_000_000;
 
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final LiveIndex live;
     private final UnaryOperator<IndexSearcher> view;
 
     private final TextAnalysis analysis;
     private final RightOfWay rightOfWay;
 
-    private PassageIndex(IndexWriter writer, TextAnalysis analysis) throws IOException {
-        this(
-                writer,
-                new SearcherManager(writer, new SearcherFactory()),
-                UnaryOperator.identity(),
-                analysis,
-                new RightOfWay());
-    }
-
     private PassageIndex(
-            IndexWriter writer,
-            SearcherManager searchers,
-            UnaryOperator<IndexSearcher> view,
-            TextAnalysis analysis,
-            RightOfWay rightOfWay) {
-        this.writer = writer;
-        this.searchers = searchers;
+            LiveIndex live, UnaryOperator<IndexSearcher> view, TextAnalysis analysis, RightOfWay rightOfWay) {
+        this.live = live;
         this.view = view;
         this.analysis = analysis;
         this.rightOfWay = rightOfWay;
@@ -68,8 +55,7 @@ final class PassageIndex implements AutoCloseable {
 
     /** The same index, of which searches see these documents only. */
     PassageIndex among(Set<String> documentIds) {
-        return new PassageIndex(
-                writer, searchers, searcher -> new NarrowSearcher(searcher, documentIds), analysis, rightOfWay);
+        return new PassageIndex(live, searcher -> new NarrowSearcher(searcher, documentIds), analysis, rightOfWay);
     }
 
     /** Who looks goes before who writes. */
@@ -84,12 +70,34 @@ final class PassageIndex implements AutoCloseable {
      */
     static PassageIndex open(Path folder, TextAnalysis analysis) throws IOException {
         Files.createDirectories(folder);
-        return new PassageIndex(IndexOpening.open(folder, analysis), analysis);
+        Directory directory = FSDirectory.open(folder);
+        try {
+            return in(directory, analysis);
+        } catch (LockObtainFailedException e) {
+            directory.close();
+            throw new DataDirectoryInUse(folder.getParent().getParent(), e);
+        }
+    }
+
+    /** The same wherever Lucene can keep it. */
+    static PassageIndex in(Directory directory, TextAnalysis analysis) throws IOException {
+        return new PassageIndex(
+                new LiveIndex(directory, analysis), UnaryOperator.identity(), analysis, new RightOfWay());
     }
 
     /** An index that leaves nothing on disk. */
     static PassageIndex inMemory(TextAnalysis analysis) throws IOException {
-        return new PassageIndex(IndexOpening.inMemory(analysis), analysis);
+        return in(new ByteBuffersDirectory(), analysis);
+    }
+
+    /** Whether it can be written; if not, all that was written since the last commit is lost. */
+    boolean isWritable() {
+        return live.isWritable();
+    }
+
+    /** Goes on from the last commit where it could not be written any more. */
+    void reopen() throws IOException {
+        live.reopen();
     }
 
     /** Replaces all that is known of the file, in one step. */
@@ -104,25 +112,26 @@ final class PassageIndex implements AutoCloseable {
         });
         // One after the other as they are written: all at once would take the memory of the text several times.
         Iterable<Document> all = Stream.concat(Stream.of(IndexFields.of(origin)), documents)::iterator;
-        writer.updateDocuments(documentTerm(origin.id()), all);
+        live.writer().updateDocuments(documentTerm(origin.id()), all);
     }
 
     void remove(FileRecord file) throws IOException {
-        writer.deleteDocuments(documentTerm(file.documentId()));
+        live.writer().deleteDocuments(documentTerm(file.documentId()));
     }
 
     /** Writes a part of the index that is still in memory, if any is; several threads write several. */
     void writePart() throws IOException {
-        writer.flushNextBuffer();
+        live.writer().flushNextBuffer();
     }
 
     /** Makes what was written visible to searches. */
     void refresh() throws IOException {
-        searchers.maybeRefreshBlocking();
+        live.maybeRefreshBlocking();
     }
 
     /** Makes what was written last, whatever happens. */
     void commit() throws IOException {
+        IndexWriter writer = live.writer();
         if (writer.hasUncommittedChanges()) {
             writer.setLiveCommitData(
                     Map.of(IndexOpening.VERSION_KEY, IndexFields.VERSION).entrySet());
@@ -137,6 +146,7 @@ final class PassageIndex implements AutoCloseable {
 
     /** Merges the index into few parts, in the background, unless it is so large that this takes minutes. */
     void mergeDown() throws IOException {
+        IndexWriter writer = live.writer();
         boolean merging = ((ConcurrentMergeScheduler) writer.getConfig().getMergeScheduler()).mergeThreadCount() > 0;
         if (!merging && parts() > FEW_PARTS && writer.getDocStats().numDocs < TOO_MANY_TO_MERGE) {
             writer.forceMerge(FEW_PARTS, false);
@@ -146,11 +156,11 @@ final class PassageIndex implements AutoCloseable {
     <T> T look(Look<T> look) throws IOException {
         rightOfWay.take();
         try {
-            IndexSearcher searcher = searchers.acquire();
+            IndexSearcher searcher = live.acquire();
             try {
                 return look.at(view.apply(searcher));
             } finally {
-                searchers.release(searcher);
+                live.release(searcher);
             }
         } finally {
             rightOfWay.leave();
@@ -172,12 +182,10 @@ final class PassageIndex implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try {
-            commit();
-            searchers.close();
-            writer.close();
-        } finally {
-            writer.getDirectory().close();
+        try (live) {
+            if (isWritable()) {
+                commit();
+            }
         }
     }
 
