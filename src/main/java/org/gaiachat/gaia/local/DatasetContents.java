@@ -40,6 +40,7 @@ final class DatasetContents {
     private volatile Set<String> unopened = Set.of();
     private volatile long waiting;
     private volatile Instant lastIndexed;
+    private long changes;
 
     DatasetContents(String name, Optional<String> description) {
         this(name, description, MOST_TEXT);
@@ -59,11 +60,31 @@ final class DatasetContents {
         return state;
     }
 
-    void enter(DatasetState state) {
+    synchronized void enter(DatasetState state) {
         if (this.state == DatasetState.INDEXING && state == DatasetState.READY) {
             lastIndexed = Instant.now();
         }
         this.state = state;
+    }
+
+    /** Something in it has changed that the next look finds; who waits for it to be ready then waits for that too. */
+    synchronized void change() {
+        changes++;
+        enter(DatasetState.INDEXING);
+    }
+
+    /** How often it was told that something has changed. */
+    synchronized long changes() {
+        return changes;
+    }
+
+    /** All that there was after so many changes is indexed; whether it is ready now, as it is unless there were more. */
+    synchronized boolean ready(long changes) {
+        boolean all = changes == this.changes;
+        if (all) {
+            enter(DatasetState.READY);
+        }
+        return all;
     }
 
     /** When it was ready last after a change, or after a start. */
@@ -206,8 +227,8 @@ final class DatasetContents {
 
     /** Has all files read again at the next look; until then they are asked as they are. */
     void readAgain() {
-        state = DatasetState.INDEXING;
         files.replaceAll((path, file) -> file.outdated());
+        change();
     }
 
     private DatasetStatistics statistics() {

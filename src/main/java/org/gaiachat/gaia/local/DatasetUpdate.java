@@ -30,7 +30,9 @@ final class DatasetUpdate implements FileCrew.Task {
     private final DocumentReading reading;
     private final IndexPace pace;
     private final BooleanSupplier ended;
+    private final long changes;
 
+    /** Made before the folder is looked through: what changes from here on is the next pass's. */
     DatasetUpdate(
             DatasetContents dataset,
             PassageIndex index,
@@ -42,6 +44,7 @@ final class DatasetUpdate implements FileCrew.Task {
         this.reading = reading;
         this.pace = pace;
         this.ended = ended;
+        this.changes = dataset.changes();
     }
 
     /** Works until the turn is over, which is asked before each file; whether the dataset is done then. */
@@ -62,8 +65,7 @@ final class DatasetUpdate implements FileCrew.Task {
             pace.finish();
             report(changed.size(), changed.size());
         }
-        dataset.enter(DatasetState.READY);
-        return true;
+        return dataset.ready(changes);
     }
 
     private List<FoundFile> changed(List<FoundFile> found) {

@@ -123,11 +123,12 @@ final class Indexing {
     }
 
     private boolean update(DatasetContents dataset, Path folder) throws IOException, InterruptedException {
+        DatasetUpdate update = new DatasetUpdate(dataset, index, reading, pace, () -> ended);
         FolderWalk walk = FolderWalk.through(folder);
         dataset.unopened(walk.unopened());
         Optional<Instant> before = dataset.lastIndexed();
         Turn turn = new Turn(() -> othersWait(dataset.name()));
-        boolean done = new DatasetUpdate(dataset, index, reading, pace, () -> ended).run(walk.found(), turn::isOver);
+        boolean done = update.run(walk.found(), turn::isOver);
         if (!dataset.lastIndexed().equals(before)) {
             changed.add(dataset.name());
         } else if (done && changed.remove(dataset.name())) {

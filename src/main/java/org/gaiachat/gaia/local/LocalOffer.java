@@ -5,7 +5,6 @@ import java.util.concurrent.CompletionStage;
 import org.gaiachat.gaia.ConversationChange;
 import org.gaiachat.gaia.ConversationPage;
 import org.gaiachat.gaia.Dataset;
-import org.gaiachat.gaia.DatasetState;
 import org.gaiachat.gaia.DocumentFile;
 import org.gaiachat.gaia.Feedback;
 import org.gaiachat.gaia.Gaia;
@@ -96,8 +95,7 @@ abstract class LocalOffer implements Gaia {
         String dataset = parts.offer().uploads().dataset(upload.sessionId());
         parts.catalog().dataset(dataset).requireRoomForText();
         return parts.offer().uploads().take(upload).thenApply(file -> {
-            // Until the next look finds it; who waits for the dataset to be ready then waits for this file too.
-            parts.catalog().dataset(file.dataset()).enter(DatasetState.INDEXING);
+            parts.catalog().dataset(file.dataset()).change();
             return file;
         });
     }
