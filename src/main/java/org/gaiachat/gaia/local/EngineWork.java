@@ -39,7 +39,8 @@ record EngineWork(Executor executor) {
             result.complete(work.get());
         } catch (GaiaException e) {
             result.completeExceptionally(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whoever waits is told, whatever it is: else they would wait for ever.
             result.completeExceptionally(new GaiaException(new AskedFault.EngineFailed(), e));
         }
     }

@@ -3,7 +3,6 @@ package org.gaiachat.gaia.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,9 +50,9 @@ final class ExhaustiveSearch {
     private static SearchPage page(
             IndexSearcher searcher, DatasetContents dataset, SearchQuery query, List<AskedQuestion> asked)
             throws IOException {
-        int most = Math.max(1, searcher.getIndexReader().maxDoc());
-        ScoreDoc[] found = searcher.search(MatchQuery.of(dataset.name(), asked), most).scoreDocs;
-        List<Match> matches = new ArrayList<>(matches(searcher, found).values());
+        List<ScoreDoc> found = AllFound.of(searcher, MatchQuery.of(dataset.name(), asked));
+        List<Match> matches = new ArrayList<>();
+        byDocument(searcher, found).forEach((document, passages) -> matches.add(Match.of(document, passages)));
         matches.sort(Comparator.comparing(Match::key));
         PageToken.Page<Match> page = PageToken.page(matches, Match::key, query.pageToken(), query.pageSize());
         List<FoundDocument> documents = new ArrayList<>();
@@ -64,31 +63,25 @@ final class ExhaustiveSearch {
     }
 
     /** The passages by their document; read in the order of the index, in which reading is quick. */
-    private static Map<String, Match> matches(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
-        ScoreDoc[] inOrder = found.clone();
-        Arrays.sort(inOrder, Comparator.comparingInt(one -> one.doc));
+    private static Map<String, List<ScoreDoc>> byDocument(IndexSearcher searcher, List<ScoreDoc> inOrder)
+            throws IOException {
         StoredFields stored = searcher.storedFields();
-        Map<String, Match> matches = new LinkedHashMap<>();
+        Map<String, List<ScoreDoc>> documents = new LinkedHashMap<>();
         Set<String> id = Set.of(IndexFields.DOCUMENT);
         for (ScoreDoc one : inOrder) {
             String document = stored.document(one.doc, id).get(IndexFields.DOCUMENT);
-            matches.computeIfAbsent(document, fresh -> new Match(fresh, new ArrayList<>()))
-                    .passages()
-                    .add(one);
+            documents.computeIfAbsent(document, fresh -> new ArrayList<>()).add(one);
         }
-        return matches;
+        return documents;
     }
 
-    /** A document with its passages that fit. */
-    private record Match(String documentId, List<ScoreDoc> passages) {
+    /** A document with its passages that fit; the key sorts the best first. */
+    private record Match(String documentId, double score, String key, List<ScoreDoc> passages) {
 
-        double score() {
-            return passages.stream().mapToDouble(one -> one.score).max().orElse(0);
-        }
-
-        /** Sorts the best first. */
-        String key() {
-            return String.format(Locale.ROOT, "%012.4f", 1e6 - score()) + documentId;
+        static Match of(String documentId, List<ScoreDoc> passages) {
+            double score = passages.stream().mapToDouble(one -> one.score).max().orElse(0);
+            return new Match(
+                    documentId, score, String.format(Locale.ROOT, "%012.4f", 1e6 - score) + documentId, passages);
         }
 
         FoundDocument document(StoredFields stored, double best) throws IOException {
@@ -105,7 +98,7 @@ final class ExhaustiveSearch {
                 shown.add(new Passage(
                         next.text(), share(one.score, best), next.place(), OptionalInt.of(next.position()), List.of()));
             }
-            return new FoundDocument(documentId, passage.name(), passage.path(), share(score(), best), shown);
+            return new FoundDocument(documentId, passage.name(), passage.path(), share(score, best), shown);
         }
 
         private static double share(double score, double best) {

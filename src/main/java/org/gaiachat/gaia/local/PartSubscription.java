@@ -88,7 +88,7 @@ final class PartSubscription implements Flow.Subscription, SignsOfLife {
         do {
             try {
                 giveWanted();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 fail(e);
             }
             seen = calls.addAndGet(-seen);
@@ -126,7 +126,7 @@ final class PartSubscription implements Flow.Subscription, SignsOfLife {
         }
     }
 
-    private void fail(RuntimeException e) {
+    private void fail(Throwable e) {
         if (over) {
             LOG.log(Level.WARNING, "An answer's end was not taken.", e);
             return;

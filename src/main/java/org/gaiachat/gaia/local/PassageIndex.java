@@ -172,8 +172,7 @@ final class PassageIndex implements AutoCloseable {
         return look(searcher -> {
             List<FileRecord> files = new ArrayList<>();
             TermQuery all = new TermQuery(new Term(IndexFields.TYPE, IndexFields.TYPE_FILE));
-            int count = Math.max(1, searcher.getIndexReader().maxDoc());
-            for (ScoreDoc found : searcher.search(all, count).scoreDocs) {
+            for (ScoreDoc found : AllFound.withoutScores(searcher, all)) {
                 files.add(IndexFields.fileRecord(searcher.storedFields().document(found.doc)));
             }
             return files;

@@ -3,6 +3,7 @@ package org.gaiachat.gaia.local;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
@@ -12,8 +13,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 
@@ -62,12 +61,11 @@ final class PassageSearch {
                 .add(new TermQuery(new Term(IndexFields.DOCUMENT, documentId)), Occur.FILTER)
                 .add(new TermQuery(new Term(IndexFields.TYPE, IndexFields.TYPE_PASSAGE)), Occur.FILTER)
                 .build();
-        Sort inOrder = new Sort(new SortField(IndexFields.POSITION, SortField.Type.LONG));
-        int most = Math.max(1, searcher.getIndexReader().maxDoc());
         List<StoredPassage> passages = new ArrayList<>();
-        for (ScoreDoc one : searcher.search(query, most, inOrder).scoreDocs) {
+        for (ScoreDoc one : AllFound.withoutScores(searcher, query)) {
             passages.add(IndexFields.passage(searcher.storedFields().document(one.doc)));
         }
+        passages.sort(Comparator.comparing(StoredPassage::position));
         return passages;
     }
 

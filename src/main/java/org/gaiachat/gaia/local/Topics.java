@@ -15,7 +15,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.DatasetState;
@@ -124,12 +123,11 @@ final class Topics {
                 .add(new TermQuery(new Term(IndexFields.DATASET, dataset.name())), Occur.FILTER)
                 .add(new TermQuery(new Term(IndexFields.TYPE, IndexFields.TYPE_PASSAGE)), Occur.FILTER)
                 .build();
-        int most = Math.max(1, searcher.getIndexReader().maxDoc());
-        ScoreDoc[] found = searcher.search(query, most, Sort.INDEXORDER).scoreDocs;
-        int step = Math.max(1, (found.length + MOST_PASSAGES - 1) / MOST_PASSAGES);
+        List<ScoreDoc> found = AllFound.withoutScores(searcher, query);
+        int step = Math.max(1, (found.size() + MOST_PASSAGES - 1) / MOST_PASSAGES);
         List<StoredPassage> passages = new ArrayList<>();
-        for (int i = 0; i < found.length; i += step) {
-            passages.add(IndexFields.passage(searcher.storedFields().document(found[i].doc)));
+        for (int i = 0; i < found.size(); i += step) {
+            passages.add(IndexFields.passage(searcher.storedFields().document(found.get(i).doc)));
         }
         // In the order of the paths: the order of the index depends on when what was read.
         passages.sort(Comparator.comparing(StoredPassage::path).thenComparing(StoredPassage::position));
