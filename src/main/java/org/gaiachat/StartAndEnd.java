@@ -3,8 +3,10 @@ package org.gaiachat;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletRegistration;
 import java.util.List;
 import org.gaiachat.answers.AnswerLoad;
 import org.gaiachat.answers.Leaving;
@@ -66,6 +68,7 @@ public class StartAndEnd implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         try {
             loggers.ask();
+            leaveUntilAskedFor(event.getServletContext());
             SessionCookie.configure(event.getServletContext(), settings.get());
             tokens.get().areConfigured(); // a wrong setting stops the start
             telemetry = Telemetry.of(telemetrySettings.get());
@@ -99,6 +102,18 @@ public class StartAndEnd implements ServletContextListener {
         engine.close();
         telemetry.close();
         records.forget();
+    }
+
+    /**
+     * What programs use, and most installations have switched off, is put together by Jakarta REST at its first request and
+     * not at each start.
+     */
+    private static void leaveUntilAskedFor(ServletContext war) {
+        for (Class<?> application : List.of(Emulator.class, Mcp.class, OpenAi.class)) {
+            if (war.getServletRegistration(application.getName()) instanceof ServletRegistration.Dynamic servlet) {
+                servlet.setLoadOnStartup(-1);
+            }
+        }
     }
 
     /** The hook runs already; a server that is quicker than it would cut off readers that are about to be sent away. */
