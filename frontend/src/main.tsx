@@ -1,6 +1,8 @@
 import { lazy, startTransition, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { resumeAfterReload } from './answers/asking'
+import { ContainedFailure } from './problems/ContainedFailure'
+import { NotShown } from './problems/NotShown'
 import { Gate } from './session/Gate'
 import { App } from './site/App'
 import { mountedAt } from './site/server'
@@ -25,6 +27,10 @@ void speak(preferredLanguage()).then(() => {
       <App />
     </Gate>
   )
+  // The last resort of what no part of the page contains by itself.
+  const contained = (
+    <ContainedFailure instead={<NotShown className="stage-problem" />}>{page}</ContainedFailure>
+  )
   // As a transition, the first page is made in short pieces: a slow phone stays answerable meanwhile.
-  startTransition(() => root.render(<StrictMode>{page}</StrictMode>))
+  startTransition(() => root.render(<StrictMode>{contained}</StrictMode>))
 })

@@ -1,5 +1,7 @@
 import { RotateCw } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import { ContainedFailure } from '../problems/ContainedFailure'
+import { NotShown } from '../problems/NotShown'
 import { textsOf } from '../texts/texts'
 
 const AgainDialog = lazy(() => import('./AgainDialog'))
@@ -21,16 +23,18 @@ export function AgainChoice({ asked, onAgain }: Props) {
         {texts.again}
       </button>
       {choosing && (
-        <Suspense>
-          <AgainDialog
-            asked={asked}
-            onAgain={(again) => {
-              setChoosing(false)
-              onAgain(again)
-            }}
-            onClose={() => setChoosing(false)}
-          />
-        </Suspense>
+        <ContainedFailure instead={<NotShown className="answer-note" />}>
+          <Suspense>
+            <AgainDialog
+              asked={asked}
+              onAgain={(again) => {
+                setChoosing(false)
+                onAgain(again)
+              }}
+              onClose={() => setChoosing(false)}
+            />
+          </Suspense>
+        </ContainedFailure>
       )}
     </>
   )

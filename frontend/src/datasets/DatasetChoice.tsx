@@ -1,6 +1,7 @@
 import { ChevronDown, Layers } from 'lucide-react'
 import { lazy, Suspense, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { ContainedFailure } from '../problems/ContainedFailure'
+import { NotShown } from '../problems/NotShown'
 import { textsOf } from '../texts/texts'
 import './datasets.css'
 
@@ -52,7 +53,7 @@ export function DatasetChoice({ chosen, onChoose }: Props) {
         <>
           <div className="choice-outside" onPointerDown={() => setOpen(false)} />
           <div className="choice-popover" role="dialog" aria-label={texts.choose}>
-            <ContainedFailure instead={<p className="choice-note">{texts.failed}</p>}>
+            <ContainedFailure instead={<NotShown className="choice-note" />}>
               <Suspense fallback={<p className="choice-note">{texts.loading}</p>}>
                 <DatasetList chosen={chosen} onChoose={onChoose} />
               </Suspense>

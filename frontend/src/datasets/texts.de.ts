@@ -16,7 +16,6 @@ export const datasetsDe: typeof datasetsEn = {
     asking: icu('Datasets: {seen}. Ändern'),
     more: icu('und {count, number} weitere'),
     loading: 'Datasets werden geladen …',
-    failed: 'Dieser Teil der Seite konnte nicht geladen werden. Laden Sie die Seite neu.',
   },
   datasetFiles: {
     progress: icu('{done, number} von {found, number} Dateien können gefragt werden'),

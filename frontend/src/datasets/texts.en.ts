@@ -15,7 +15,6 @@ export const datasetsEn = {
     asking: icu<{ seen: string }>('Datasets: {seen}. Change'),
     more: icu<{ count: number }>('and {count, number} more'),
     loading: 'Loading datasets…',
-    failed: 'This part of the page could not be loaded. Reload the page.',
   },
   datasetFiles: {
     progress: icu<{ done: number; found: number }>('{done, number} of {found, number} files can be asked'),

@@ -3,6 +3,7 @@ import type { problemsEn } from './texts.en'
 export const problemsDe: typeof problemsEn = {
   problem: {
     retry: 'Noch einmal versuchen',
+    notShown: 'Dieser Teil der Seite konnte nicht gezeigt werden.',
     reference: 'Kennung',
     sentences: {
       'server-unreachable':

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { Router, useRoute } from 'wouter'
+import { Router, useLocation, useRoute } from 'wouter'
 import { ConversationPage } from '../conversations/ConversationPage'
 import { loadDatasets } from '../datasets/datasets'
 import { ContainedFailure } from '../problems/ContainedFailure'
+import { NotShown } from '../problems/NotShown'
 import { ProblemNotice } from '../problems/ProblemNotice'
 import { textsOf, useLanguage } from '../texts/texts'
 import { useConfig } from './config'
@@ -68,12 +69,16 @@ function Page() {
 
 function View({ onShowRail }: { onShowRail: () => void }) {
   const [searching] = useRoute('/search')
-  if (!searching) return <ConversationPage onShowRail={onShowRail} />
+  const [at] = useLocation()
   return (
-    <ContainedFailure instead={<p className="stage-problem">{texts.failed}</p>}>
-      <Suspense fallback={<div className="page" />}>
-        <SearchPage onShowRail={onShowRail} />
-      </Suspense>
+    <ContainedFailure of={at} instead={<NotShown className="stage-problem" />}>
+      {searching ? (
+        <Suspense fallback={<div className="page" />}>
+          <SearchPage onShowRail={onShowRail} />
+        </Suspense>
+      ) : (
+        <ConversationPage onShowRail={onShowRail} />
+      )}
     </ContainedFailure>
   )
 }

@@ -3,7 +3,6 @@ import type { siteEn } from './texts.en'
 export const siteDe: typeof siteEn = {
   app: {
     conversations: 'Unterhaltungen',
-    failed: 'Dieser Teil der Seite konnte nicht geladen werden. Laden Sie die Seite neu.',
   },
   localNotice: {
     label: 'Über die eingebaute Suche',

@@ -1,7 +1,6 @@
 export const siteEn = {
   app: {
     conversations: 'Conversations',
-    failed: 'This part of the page could not be loaded. Reload the page.',
   },
   localNotice: {
     label: 'About the embedded engine',

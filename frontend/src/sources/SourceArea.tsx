@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { Source } from '../answers/answer'
 import { ContainedFailure } from '../problems/ContainedFailure'
+import { NotShown } from '../problems/NotShown'
 import { Sheet } from '../site/Sheet'
 import { useWide } from '../site/useWide'
 import { textsOf } from '../texts/texts'
@@ -15,7 +16,7 @@ type Props = { source: Source; passageIndex: number; onClose: () => void }
 export function SourceArea({ source, passageIndex, onClose }: Props) {
   const wide = useWide('(min-width: 1080px)')
   const panel = (
-    <ContainedFailure instead={<p className="source-note">{texts.failed}</p>}>
+    <ContainedFailure instead={<NotShown className="source-note" told={texts.failed} />}>
       <Suspense>
         <SourcePanel source={source} passageIndex={passageIndex} onClose={onClose} />
       </Suspense>

@@ -5,7 +5,7 @@ export const sourcesDe: typeof sourcesEn = {
   document: { loading: 'Das Dokument wird geladen …', cited: 'Zitierte Stelle', document: 'Dokument' },
   sourceArea: {
     source: 'Quelle',
-    failed: 'Die Quelle konnte nicht gezeigt werden. Laden Sie die Seite neu.',
+    failed: 'Die Quelle konnte nicht gezeigt werden.',
   },
   sourceChoice: {
     choose: 'Quellen wählen',

@@ -2,7 +2,7 @@ import { icu } from '../texts/icu'
 
 export const sourcesEn = {
   document: { loading: 'Loading the document…', cited: 'Cited passage', document: 'Document' },
-  sourceArea: { source: 'Source', failed: 'The source could not be shown. Reload the page.' },
+  sourceArea: { source: 'Source', failed: 'The source could not be shown.' },
   sourceChoice: {
     choose: 'Choose sources',
     legend: 'Answer again from these documents only',
