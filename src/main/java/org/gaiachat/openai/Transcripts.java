@@ -37,7 +37,7 @@ class Transcripts {
         }
     };
 
-    /** A conversation of a program in which all this was said; it is given once, to be remembered with what follows. */
+    /** The latest conversation of a program in which all this was said; it is given once, to be remembered with what follows. */
     synchronized Optional<String> take(String program, List<Message> said) {
         if (said.isEmpty()) {
             return Optional.empty();
@@ -53,9 +53,9 @@ class Transcripts {
 
     synchronized void remember(String program, List<Message> said, String conversation) {
         var alike = conversations.computeIfAbsent(key(program, said), first -> new ArrayDeque<>());
-        alike.add(conversation);
+        alike.push(conversation);
         if (alike.size() > MOST_ALIKE) {
-            alike.remove();
+            alike.removeLast();
         }
     }
 

@@ -24,8 +24,8 @@ class TranscriptsTest {
     void two_people_of_one_program_who_were_told_the_same_go_on_in_a_conversation_each() {
         transcripts.remember("webui", SAID, "c-1");
         transcripts.remember("webui", SAID, "c-2");
-        assertThat(transcripts.take("webui", SAID)).contains("c-1");
         assertThat(transcripts.take("webui", SAID)).contains("c-2");
+        assertThat(transcripts.take("webui", SAID)).contains("c-1");
     }
 
     @Test
@@ -40,7 +40,10 @@ class TranscriptsTest {
         for (int i = 1; i <= 20; i++) {
             transcripts.remember("webui", SAID, "c-" + i);
         }
-        assertThat(transcripts.take("webui", SAID)).contains("c-5");
+        for (int i = 20; i > 4; i--) {
+            assertThat(transcripts.take("webui", SAID)).contains("c-" + i);
+        }
+        assertThat(transcripts.take("webui", SAID)).isEmpty();
     }
 
     @Test
