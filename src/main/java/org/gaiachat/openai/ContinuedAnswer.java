@@ -28,31 +28,23 @@ final class ContinuedAnswer implements Flow.Subscriber<AnswerPart>, Flow.Subscri
     }
 
     /**
-     * The answer, asked for when it is subscribed to.
+     * The answer; what the engine refuses at once is thrown.
      *
      * @param asking asks in a conversation, or alone
      * @param refused is run where the conversation is still there and the question was not taken
      */
     static Flow.Publisher<AnswerPart> in(
             String conversation, Function<Optional<String>, Flow.Publisher<AnswerPart>> asking, Runnable refused) {
-        return reader -> new ContinuedAnswer(reader, asking, refused).begin(conversation);
-    }
-
-    private void begin(String conversation) {
         try {
-            asking.apply(Optional.of(conversation)).subscribe(this);
+            var answer = asking.apply(Optional.of(conversation));
+            return reader -> answer.subscribe(new ContinuedAnswer(reader, asking, refused));
         } catch (GaiaException atOnce) {
-            if (!isGone(atOnce)) {
-                refused.run();
-                throw atOnce;
+            if (isGone(atOnce)) {
+                return asking.apply(Optional.empty());
             }
-            alone();
+            refused.run();
+            throw atOnce;
         }
-    }
-
-    private void alone() {
-        settled = true;
-        asking.apply(Optional.empty()).subscribe(this);
     }
 
     @Override
@@ -85,7 +77,8 @@ final class ContinuedAnswer implements Flow.Subscriber<AnswerPart>, Flow.Subscri
     public void onError(Throwable failure) {
         if (!settled && isGone(failure)) {
             try {
-                alone();
+                settled = true;
+                asking.apply(Optional.empty()).subscribe(this);
             } catch (GaiaException atOnce) {
                 reader.onError(atOnce);
             }

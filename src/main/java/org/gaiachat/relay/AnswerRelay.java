@@ -1,10 +1,6 @@
 package org.gaiachat.relay;
 
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -19,18 +15,16 @@ import java.util.concurrent.RejectedExecutionException;
 final class AnswerRelay<P> implements Flow.Subscriber<P> {
 
     private final Protocol<P> protocol;
-    private final SseEventSink sink;
-    private final Sse sse;
+    private final Outlet outlet;
     private final Executor writers;
     private final Queue<Protocol.Event> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean last;
     private volatile boolean idle = true;
     private Flow.Subscription subscription;
 
-    AnswerRelay(Protocol<P> protocol, SseEventSink sink, Sse sse, Executor writers) {
+    AnswerRelay(Protocol<P> protocol, Outlet outlet, Executor writers) {
         this.protocol = protocol;
-        this.sink = sink;
-        this.sse = sse;
+        this.outlet = outlet;
         this.writers = writers;
     }
 
@@ -51,9 +45,13 @@ final class AnswerRelay<P> implements Flow.Subscriber<P> {
     @Override
     public void onError(Throwable failure) {
         idle = false;
-        waiting.addAll(protocol.failure(failure));
-        last = true;
-        later(this::sendNext);
+        later(() -> {
+            if (!refused(failure)) {
+                waiting.addAll(protocol.failure(failure));
+            }
+            last = true;
+            sendNext();
+        });
     }
 
     @Override
@@ -73,14 +71,13 @@ final class AnswerRelay<P> implements Flow.Subscriber<P> {
             }
             return;
         }
-        send(written(event))
-                .whenComplete((sent, clientIsGone) -> later(clientIsGone == null ? this::sendNext : this::end));
+        sent(event).whenComplete((sent, clientIsGone) -> later(clientIsGone == null ? this::sendNext : this::end));
     }
 
     /** Asks a silent connection whether its client is still there. */
     void heartbeat() {
         if (idle) {
-            later(() -> send(sse.newEventBuilder().comment("").build()).whenComplete((sent, clientIsGone) -> {
+            later(() -> knocked().whenComplete((sent, clientIsGone) -> {
                 if (clientIsGone != null) {
                     end();
                 }
@@ -89,20 +86,19 @@ final class AnswerRelay<P> implements Flow.Subscriber<P> {
     }
 
     boolean isClosed() {
-        return sink.isClosed();
+        return outlet.isClosed();
     }
 
-    private synchronized CompletionStage<?> send(OutboundSseEvent event) {
-        try {
-            return sink.send(event);
-        } catch (RuntimeException clientIsGone) {
-            return CompletableFuture.failedFuture(clientIsGone);
-        }
+    private synchronized CompletionStage<?> sent(Protocol.Event event) {
+        return outlet.send(event);
     }
 
-    private OutboundSseEvent written(Protocol.Event event) {
-        var written = sse.newEventBuilder().data(event.data());
-        return (event.name().isEmpty() ? written : written.name(event.name())).build();
+    private synchronized CompletionStage<?> knocked() {
+        return outlet.knock();
+    }
+
+    private synchronized boolean refused(Throwable failure) {
+        return outlet.refuses(failure);
     }
 
     private void later(Runnable work) {
@@ -115,8 +111,6 @@ final class AnswerRelay<P> implements Flow.Subscriber<P> {
 
     private void end() {
         subscription.cancel();
-        if (!sink.isClosed()) {
-            sink.close();
-        }
+        outlet.close();
     }
 }

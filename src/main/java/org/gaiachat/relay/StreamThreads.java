@@ -1,6 +1,7 @@
 package org.gaiachat.relay;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.servlet.AsyncContext;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Set;
@@ -36,7 +37,16 @@ public class StreamThreads {
 
     /** Relays an answer, which it is to be subscribed to, until it or its client is gone. */
     public <P> Flow.Subscriber<P> relay(Protocol<P> protocol, SseEventSink sink, Sse sse) {
-        var relay = new AnswerRelay<>(protocol, sink, sse, writers);
+        return relay(protocol, new SinkOutlet(sink, sse));
+    }
+
+    /** The same over a servlet response; a failure that comes before the first event is a response of its own. */
+    public <P> Flow.Subscriber<P> relay(Protocol<P> protocol, AsyncContext context, Refusal refusal) {
+        return relay(protocol, new ServletOutlet(context, refusal));
+    }
+
+    private <P> Flow.Subscriber<P> relay(Protocol<P> protocol, Outlet outlet) {
+        var relay = new AnswerRelay<>(protocol, outlet, writers);
         open.add(relay);
         return relay;
     }

@@ -16,7 +16,7 @@ class AnswerRelayTest {
     private final RecordedSink sink = new RecordedSink();
     private final Asked asked = new Asked();
     private final AnswerRelay<AnswerPart> stream =
-            new AnswerRelay<>(new PlainProtocol(), sink, new PlainEvents(), Runnable::run);
+            new AnswerRelay<>(new PlainProtocol(), new SinkOutlet(sink, new PlainEvents()), Runnable::run);
 
     @Test
     void the_next_part_is_asked_for_when_the_one_before_has_been_sent() {

@@ -10,6 +10,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.gaiachat.server.ArrivingAnswer;
 import org.gaiachat.server.LibertyServer;
+import org.gaiachat.server.NodeProgram;
+import org.gaiachat.server.RawHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,11 +69,50 @@ class StreamIT {
                 });
                 var server = LibertyServer.start("stream-left", environment(gaia, data))
                         .ready()) {
-            try (var program = ArrivingAnswer.to(server.port(), OPENAI_REQUEST)) {
-                program.until("text/event-stream");
-                assertThat(asked.await(1, TimeUnit.MINUTES)).isTrue();
-            }
+            var program = ArrivingAnswer.to(server.port(), OPENAI_REQUEST);
+            assertThat(asked.await(1, TimeUnit.MINUTES)).isTrue();
+            program.close();
             assertThat(closed.await(10, TimeUnit.SECONDS)).as("closed at Gaia").isTrue();
+        }
+    }
+
+    @Test
+    void a_program_is_told_a_refusal_of_gaia_by_its_status_and_goes_on_where_it_can(@TempDir Path data)
+            throws Exception {
+        try (var gaia = new FaultyGaia().json("/datasets", "{\"datasets\":[]}");
+                var server = LibertyServer.start("stream-refused", environment(gaia, data))
+                        .ready()) {
+            for (int status : new int[] {429, 503, 404}) {
+                gaia.on(
+                        "/ask/stream",
+                        (call, line) -> line.reply(
+                                status, "application/json", "{\"message\":\"no\"}", "Retry-After: 7"));
+                gaia.on("/ask", (call, line) -> line.reply(404, "application/json", "{\"message\":\"no\"}"));
+                var refused = RawHttp.to(server.port())
+                        .answer(OPENAI_REQUEST.replace("Host: x", "Host: x\r\nConnection: close"));
+                assertThat(refused.status()).isEqualTo(status == 503 ? 502 : status);
+                assertThat(refused.header("Content-Type")).startsWith("application/json");
+                assertThat(refused.header("Retry-After")).isEqualTo(status == 429 ? "7" : "");
+                assertThat(refused.text()).contains("{\"error\":{");
+            }
+            var busy = new Semaphore(1);
+            gaia.on("/ask/stream", (call, line) -> refuseThenAnswer(call, line, busy));
+            var client = new NodeProgram("--test", "clients/openai-gaia.test.mjs");
+            assertThat(client.run(Map.of("GAIA_CHAT_URL", server.uri().toString(), "API_TOKEN", "program")))
+                    .isZero();
+        }
+    }
+
+    /** Of “busy”, the first question is refused; a conversation that is gone is, wherever it is named. */
+    private static void refuseThenAnswer(FaultyGaia.Call call, Line line, Semaphore busy) throws Exception {
+        if (call.body().contains("busy") && busy.tryAcquire()) {
+            line.reply(429, "application/json", "{}", "Retry-After: 1");
+        } else if (call.body().contains("conversationId")) {
+            line.reply(404, "application/json", "{\"errorCode\":\"kConversationNotFound\"}");
+        } else {
+            line.stream().chunk("data: {\"responseString\":\"72 hours\"}\n\n");
+            line.chunk("data: {\"queryUid\":\"q\",\"conversationId\":\"c\",\"finishReason\":\"stop\"}\n\n");
+            line.end();
         }
     }
 
