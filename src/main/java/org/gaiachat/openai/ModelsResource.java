@@ -37,7 +37,7 @@ public class ModelsResource {
         return from(
                         Optional.empty(),
                         MOST_PAGES,
-                        datasets -> datasets.forEach(dataset -> models.add(model(dataset.name()))))
+                        datasets -> datasets.forEach(dataset -> models.add(model(Model.idOf(dataset.name())))))
                 .thenApply(done -> JsonBuilders.object()
                         .add("object", "list")
                         .add("data", models)
