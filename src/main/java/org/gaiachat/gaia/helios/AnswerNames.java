@@ -15,10 +15,17 @@ final class AnswerNames {
 
     AnswerNames(Question question) {
         conversationId = question.conversationId().orElse("");
-        String text = question.text().strip();
-        conversationName = text.length() <= NAME_CHARACTERS
-                ? text
-                : text.substring(0, NAME_CHARACTERS).strip() + "…";
+        conversationName = ofQuestion(question.text());
+    }
+
+    /** What a conversation is called as long as Gaia has told no name: its first question, shortened between characters. */
+    static String ofQuestion(String question) {
+        String text = question.strip();
+        if (text.length() <= NAME_CHARACTERS) {
+            return text;
+        }
+        boolean torn = Character.isHighSurrogate(text.charAt(NAME_CHARACTERS - 1));
+        return text.substring(0, torn ? NAME_CHARACTERS - 1 : NAME_CHARACTERS).strip() + "…";
     }
 
     void take(Fields fields) {

@@ -16,8 +16,6 @@ import org.gaiachat.gaia.GaiaException;
  */
 final class ChatHistory {
 
-    private static final int NAME_CHARACTERS = 60;
-
     private final Wire wire;
     private final DatasetList datasets;
     private final ConversationList conversations;
@@ -53,14 +51,8 @@ final class ChatHistory {
                 .or(() -> entries.stream()
                         .flatMap(entry -> entry.word("conversationName").stream())
                         .findFirst())
-                .orElseGet(() -> shortened(exchanges.get(0).question()));
+                .orElseGet(() -> AnswerNames.ofQuestion(exchanges.get(0).question()));
         return new Conversation(id, name, listed.map(Listed::pinned).orElse(false), exchanges);
-    }
-
-    private static String shortened(String question) {
-        return question.length() <= NAME_CHARACTERS
-                ? question
-                : question.substring(0, NAME_CHARACTERS).strip() + "…";
     }
 
     private static List<Fields> entries(JsonValue json) {
