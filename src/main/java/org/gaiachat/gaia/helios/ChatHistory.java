@@ -39,9 +39,7 @@ final class ChatHistory {
         if (reply.status() == 404) {
             throw unknown(id);
         }
-        List<Fields> entries = entries(reply.json("the history of conversations")).stream()
-                .filter(entry -> entry.word("conversationId").map(id::equals).orElse(true))
-                .toList();
+        List<Fields> entries = of(id, entries(reply.json("the history of conversations")));
         var exchanges = new ChatMessages(datasets::nameOf, documents).exchanges(entries);
         if (exchanges.isEmpty()) {
             throw unknown(id);
@@ -53,6 +51,18 @@ final class ChatHistory {
                         .findFirst())
                 .orElseGet(() -> AnswerNames.ofQuestion(exchanges.get(0).question()));
         return new Conversation(id, name, listed.map(Listed::pinned).orElse(false), exchanges);
+    }
+
+    /** Where a tenant gives other conversations too, a question that names none may be of any. */
+    private static List<Fields> of(String id, List<Fields> entries) {
+        boolean mixed = entries.stream()
+                .flatMap(entry -> entry.word("conversationId").stream())
+                .anyMatch(other -> !other.equals(id));
+        return entries.stream()
+                .filter(entry -> entry.word("conversationId")
+                        .map(id::equals)
+                        .orElseGet(() -> !mixed || !ChatMessages.isQuestion(entry)))
+                .toList();
     }
 
     private static List<Fields> entries(JsonValue json) {

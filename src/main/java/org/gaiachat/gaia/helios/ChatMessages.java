@@ -37,12 +37,25 @@ final class ChatMessages {
         return exchanges;
     }
 
-    private void take(Fields entry) {
+    /** Whether an entry holds a question, be it with its answer or by itself. */
+    static boolean isQuestion(Fields entry) {
+        return question(entry).isPresent() || isOfReader(entry);
+    }
+
+    private static Optional<String> question(Fields entry) {
+        return entry.written("queryString", "query", "question", "prompt");
+    }
+
+    private static boolean isOfReader(Fields entry) {
         String role = entry.word("role", "sender", "author", "type").orElse("").toLowerCase(Locale.ROOT);
-        Optional<String> question = entry.written("queryString", "query", "question", "prompt");
+        return READER.stream().anyMatch(role::contains);
+    }
+
+    private void take(Fields entry) {
+        Optional<String> question = question(entry);
         if (question.isPresent()) {
             exchanges.add(exchange(entry, question.get(), entry, answer(entry)));
-        } else if (READER.stream().anyMatch(role::contains)) {
+        } else if (isOfReader(entry)) {
             asked = entry;
         } else if (asked != null) {
             exchanges.add(exchange(asked, text(asked), entry, answer(entry)));
