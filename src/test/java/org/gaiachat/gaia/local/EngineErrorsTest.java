@@ -10,13 +10,13 @@ import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.Parts;
 import org.junit.jupiter.api.Test;
 
-/** What no program expects, such as too little memory, is told to whoever waits. */
+/** What no program expects, such as a recursion without end, is told to whoever waits. */
 class EngineErrorsTest {
 
     @Test
     void work_that_ends_in_an_error_is_a_failure() {
         EngineWork work = new EngineWork(Runnable::run);
-        assertThat(work.later(() -> EngineErrorsTest.<String>outOfMemory()).toCompletableFuture())
+        assertThat(work.later(() -> EngineErrorsTest.<String>endlessRecursion()).toCompletableFuture())
                 .failsWithin(Duration.ofSeconds(1))
                 .withThrowableOfType(ExecutionException.class)
                 .havingCause()
@@ -27,14 +27,14 @@ class EngineErrorsTest {
 
     @Test
     void an_answer_that_ends_in_an_error_is_a_failure() {
-        PartPublisher publisher = new PartPublisher(more -> outOfMemory(), Runnable::run);
+        PartPublisher publisher = new PartPublisher(more -> endlessRecursion(), Runnable::run);
         assertThat(Parts.all(publisher).error())
                 .asInstanceOf(InstanceOfAssertFactories.type(GaiaException.class))
                 .extracting(GaiaException::fault)
                 .isEqualTo(new AskedFault.EngineFailed());
     }
 
-    private static <T> T outOfMemory() {
-        throw new OutOfMemoryError("Java heap space");
+    private static <T> T endlessRecursion() {
+        throw new StackOverflowError();
     }
 }
