@@ -7,16 +7,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 
 /** The index's schema: how file records and passages are written and read back. */
 final class IndexFields {
 
     /** Goes up when the fields or their analysis change: an index of another version is built anew. */
-    static final String VERSION = "7";
+    static final String VERSION = "8";
 
     static final String TYPE = "type";
     static final String TYPE_FILE = "file";
@@ -43,6 +44,11 @@ final class IndexFields {
     private static final Field IS_FILE = new StringField(TYPE, TYPE_FILE, Field.Store.NO);
     private static final Field IS_PASSAGE = new StringField(TYPE, TYPE_PASSAGE, Field.Store.NO);
     private static final Map<Language, Field> LANGUAGES = new EnumMap<>(Language.class);
+
+    /** Of headings and names it is never asked what stands near what. */
+    private static final FieldType WORDS = withoutPositions(TextField.TYPE_NOT_STORED);
+
+    private static final FieldType KEPT_WORDS = withoutPositions(TextField.TYPE_STORED);
 
     static {
         for (Language language : Language.values()) {
@@ -74,6 +80,13 @@ final class IndexFields {
 
     private IndexFields() {}
 
+    private static FieldType withoutPositions(FieldType type) {
+        FieldType without = new FieldType(type);
+        without.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        without.freeze();
+        return without;
+    }
+
     static Document of(Origin origin) {
         FileRecord file = origin.file();
         Document document = new Document();
@@ -84,9 +97,9 @@ final class IndexFields {
         document.add(new StoredField(PASSAGES, file.passages()));
         document.add(new StoredField(TEXT_BYTES, file.text()));
         // Fields that all documents have, if empty, are written and searched faster than those that some have.
-        for (String field : List.of(TEXT, HEADINGS, NAME)) {
-            document.add(new TextField(field, "", Field.Store.NO));
-        }
+        document.add(new TextField(TEXT, "", Field.Store.NO));
+        document.add(new Field(HEADINGS, "", WORDS));
+        document.add(new Field(NAME, "", WORDS));
         file.remark().ifPresent(remark -> document.add(new StoredField(REMARK, remark)));
         return document;
     }
@@ -96,11 +109,10 @@ final class IndexFields {
         document.add(IS_PASSAGE);
         origin.fields().forEach(document::add);
         document.add(new StoredField(POSITION, position));
-        document.add(new NumericDocValuesField(POSITION, position));
         document.add(LANGUAGES.get(analysis.language()));
-        document.add(new LanguageField(TEXT, passage.text(), Field.Store.YES, analysis));
-        document.add(new LanguageField(HEADINGS, String.join(" › ", passage.headings()), Field.Store.YES, analysis));
-        document.add(new LanguageField(NAME, origin.name(), Field.Store.NO, analysis));
+        document.add(new LanguageField(TEXT, passage.text(), TextField.TYPE_STORED, analysis));
+        document.add(new LanguageField(HEADINGS, String.join(" › ", passage.headings()), KEPT_WORDS, analysis));
+        document.add(new LanguageField(NAME, origin.name(), WORDS, analysis));
         document.add(new StoredField(SPANS, TextSpan.encode(passage.spans())));
         passage.place().ifPresent(place -> document.add(new StoredField(PLACE, place)));
         return document;

@@ -56,6 +56,7 @@ final class IndexOpening {
         config.setCommitOnClose(false);
         // One file for all of a part's files saves handles, and costs to write it all twice.
         config.setUseCompoundFile(false);
+        config.getMergePolicy().setNoCFSRatio(0);
         return new IndexWriter(directory, config);
     }
 
