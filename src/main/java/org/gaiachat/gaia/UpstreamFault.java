@@ -36,10 +36,8 @@ public sealed interface UpstreamFault extends GaiaFault {
     record RateLimited(Optional<Duration> retryAfter) implements UpstreamFault {
         @Override
         public String sentence() {
-            String wait = retryAfter
-                    .map(time -> "in " + Math.max(1, time.toSeconds()) + " seconds")
-                    .orElse("in a minute");
-            return "Cohesity Gaia takes no more requests for the moment. Try again " + wait + ".";
+            return "Cohesity Gaia takes no more requests for the moment. Try again " + when(retryAfter, "in a minute")
+                    + ".";
         }
     }
 
@@ -47,12 +45,19 @@ public sealed interface UpstreamFault extends GaiaFault {
      * Gaia answered that it failed.
      *
      * @param status its HTTP status, 500 to 599; 0 where it failed in the middle of an answer
+     * @param retryAfter when it is worth asking again, where that was said
      */
-    record GaiaFailed(int status) implements UpstreamFault {
+    record GaiaFailed(int status, Optional<Duration> retryAfter) implements UpstreamFault {
+
+        /** A failure of which nobody said how long it lasts. */
+        public GaiaFailed(int status) {
+            this(status, Optional.empty());
+        }
+
         @Override
         public String sentence() {
             String where = status == 0 ? "while it answered" : "with status " + status;
-            return "Cohesity Gaia failed " + where + ". Try again in a while.";
+            return "Cohesity Gaia failed " + where + ". Try again " + when(retryAfter, "in a while") + ".";
         }
     }
 
@@ -114,5 +119,10 @@ public sealed interface UpstreamFault extends GaiaFault {
         public String sentence() {
             return "The answer broke off before its end. What had arrived is kept; ask again.";
         }
+    }
+
+    private static String when(Optional<Duration> told, String otherwise) {
+        return told.map(time -> "in " + Math.max(1, time.toSeconds()) + " seconds")
+                .orElse(otherwise);
     }
 }

@@ -43,6 +43,9 @@ public record ProblemDocument(Problem problem, String detail, String traceId, Op
         if (fault instanceof UpstreamFault.RateLimited limited) {
             return limited.retryAfter();
         }
+        if (fault instanceof UpstreamFault.GaiaFailed failed) {
+            return failed.retryAfter();
+        }
         return fault instanceof UpstreamFault.GaiaDown down ? Optional.of(down.retryAfter()) : Optional.empty();
     }
 

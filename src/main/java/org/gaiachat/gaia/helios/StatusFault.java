@@ -25,7 +25,7 @@ final class StatusFault {
             case 429 -> new UpstreamFault.RateLimited(retryAfter(headers));
             default -> {
                 if (status >= 500) {
-                    yield new UpstreamFault.GaiaFailed(status);
+                    yield new UpstreamFault.GaiaFailed(status, retryAfter(headers));
                 }
                 // a redirect is a gateway's or a login page's, never Gaia's
                 yield status >= 400 ? new UpstreamFault.GaiaRefused(status) : new UpstreamFault.GaiaAnswerUnreadable();

@@ -153,11 +153,12 @@ class CircuitTest {
     }
 
     @Test
-    void a_wait_that_gaia_names_is_not_cut_short_by_a_second_try() {
+    void a_wait_that_gaia_names_is_passed_on_and_not_cut_short_by_a_second_try() {
         gaia.on("/conversations", (call, line) -> line.reply(503, "text/html", "<html>", "Retry-After: 9"));
         try (var adapter = adapter(new Circuit())) {
-            assertThat(Faults.of(adapter.conversations(ConversationQuery.ALL)))
-                    .isEqualTo(new UpstreamFault.GaiaFailed(503));
+            GaiaException met = Faults.failure(adapter.conversations(ConversationQuery.ALL));
+            assertThat(met.fault()).isEqualTo(new UpstreamFault.GaiaFailed(503, Optional.of(Duration.ofSeconds(9))));
+            assertThat(ProblemDocument.of(met).retryAfterSeconds()).contains(9L);
         }
         assertThat(gaia.calls()).hasSize(1);
     }
