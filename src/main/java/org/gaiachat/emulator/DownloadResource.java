@@ -38,9 +38,9 @@ public class DownloadResource {
                 bytes.transferTo(output);
             }
         };
-        return Response.ok(content, MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(file.name()))
-                .header(HttpHeaders.CONTENT_LENGTH, file.size())
-                .build();
+        var response = Response.ok(content, MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(file.name()));
+        file.size().ifPresent(size -> response.header(HttpHeaders.CONTENT_LENGTH, size));
+        return response.build();
     }
 }

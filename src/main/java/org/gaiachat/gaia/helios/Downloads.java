@@ -83,16 +83,15 @@ final class Downloads {
     }
 
     private CompletableFuture<DocumentFile> file(GaiaReply head, PulledStream stream, KnownDocuments.Entry document) {
-        Optional<Long> size = head.headers().firstValue("Content-Length").map(Long::parseLong);
-        if (!head.successful() || size.isEmpty()) {
+        if (!head.successful()) {
             stream.close();
-            return CompletableFuture.failedFuture(new GaiaException(
-                    head.successful()
-                            ? new UpstreamFault.GaiaAnswerUnreadable()
-                            : StatusFault.of(head.status(), head.headers(), WORDS)));
+            return CompletableFuture.failedFuture(
+                    new GaiaException(StatusFault.of(head.status(), head.headers(), WORDS)));
         }
-        return CompletableFuture.completedFuture(
-                new DocumentFile(document.name(), size.get(), new StreamOnce(stream, wire.threads())));
+        return CompletableFuture.completedFuture(new DocumentFile(
+                document.name(),
+                head.headers().firstValueAsLong("Content-Length"),
+                new StreamOnce(stream, wire.threads())));
     }
 
     /** Read on a thread of the pool: it waits for the rest of a few hundred bytes. */

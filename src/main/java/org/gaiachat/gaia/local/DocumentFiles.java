@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.gaiachat.gaia.AskedFault;
 import org.gaiachat.gaia.DocumentFile;
 import org.gaiachat.gaia.GaiaException;
@@ -27,7 +28,7 @@ final class DocumentFiles {
             if (!file.startsWith(folder.toRealPath()) || !Files.isRegularFile(file)) {
                 throw gone;
             }
-            return new DocumentFile(known.name(), Files.size(file), () -> Files.newInputStream(file));
+            return new DocumentFile(known.name(), OptionalLong.of(Files.size(file)), () -> Files.newInputStream(file));
         } catch (IOException | InvalidPathException e) {
             throw gone;
         }

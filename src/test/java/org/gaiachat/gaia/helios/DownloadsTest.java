@@ -39,7 +39,7 @@ class DownloadsTest {
         gaia.json("/documents/d/download", "{\"downloadUrl\":\"http://127.0.0.1:" + gaia.port() + "/gaia/signed?x=1\"}")
                 .on("/signed", (call, line) -> line.reply(200, "application/octet-stream", "the bytes"));
         DocumentFile file = Faults.get(adapter.file("Harbour", "d"));
-        assertThat(file.size()).isEqualTo(9);
+        assertThat(file.size()).hasValue(9);
         try (InputStream bytes = file.content().open()) {
             assertThat(bytes.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("the bytes");
         }
@@ -78,6 +78,17 @@ class DownloadsTest {
         gaia.json("/document/d/download", "{\"url\":\"http://127.0.0.1:" + storage.port() + "/gaia/signed\"}");
         assertThat(Faults.of(adapter.file("Harbour", "d"))).isEqualTo(NOT_FOUND);
         assertThat(adapter.features()).contains(Feature.DOWNLOADS);
+    }
+
+    @Test
+    void a_file_of_a_length_that_nobody_tells_is_read_to_its_end() throws Exception {
+        gaia.on("/document/d/download", (call, line) -> {
+            line.raw("HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
+            line.chunk("the ").chunk("bytes").end();
+        });
+        DocumentFile file = Faults.get(adapter.file("Harbour", "d"));
+        assertThat(file.size()).isEmpty();
+        assertThat(text(file)).isEqualTo("the bytes");
     }
 
     @Test
