@@ -83,6 +83,49 @@ test('of each file that is dropped it is said whether it was added, or why not',
   )
 })
 
+test('files are sent on while the list is closed, and what became of them is there when it is opened again', async () => {
+  const onTheirWay: Sending[] = []
+  class Slow extends Sending {
+    override send() {
+      onTheirWay.push(this)
+    }
+  }
+  vi.stubGlobal('XMLHttpRequest', Slow)
+  serve([harbour], { 'POST /api/uploads': () => json({ id: 's-1' }, 201) })
+  const { unmount } = list()
+  await change()
+  const files = ['a.txt', 'b.iso'].map((name) => new File(['a'], name))
+  fireEvent.drop(screen.getByText('or drop them here'), { dataTransfer: { files } })
+  await waitFor(() => expect(onTheirWay).toHaveLength(1))
+  unmount()
+  const again = list()
+  expect(await screen.findByRole('button', { name: 'Don’t send a.txt' })).toBeVisible()
+  again.unmount()
+  Sending.prototype.send.call(onTheirWay[0]!)
+  await waitFor(() => expect(onTheirWay).toHaveLength(2))
+  Sending.prototype.send.call(onTheirWay[1]!)
+  const last = list()
+  expect(await screen.findByText(/A file may have at most 100 MB/)).toBeVisible()
+  expect(screen.getByText('a.txt').parentElement).toHaveTextContent('a.txt: added')
+  last.unmount()
+  list()
+  await change()
+  expect(screen.queryByText('a.txt')).not.toBeInTheDocument()
+})
+
+test('the same file can be chosen again', async () => {
+  vi.stubGlobal('XMLHttpRequest', Sending)
+  const asked = serve([harbour], { 'POST /api/uploads': () => json({ id: 's-1' }, 201) })
+  list()
+  await change()
+  const file = new File(['a'], 'a.txt')
+  for (const times of [1, 2]) {
+    await userEvent.upload(screen.getByLabelText('Files for Harbour'), file)
+    await waitFor(() => expect(screen.getByText('a.txt').parentElement).toHaveTextContent('a.txt: added'))
+    expect(asked.filter((one) => one === 'POST /api/uploads')).toHaveLength(times)
+  }
+})
+
 test('a file on its way is called back, and one that waits is not sent', async () => {
   const sent: string[] = []
   class Endless extends Sending {

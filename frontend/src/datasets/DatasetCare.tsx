@@ -5,6 +5,7 @@ import { problemOf, type Problem } from '../problems/problem'
 import { useConfig } from '../site/config'
 import { textsOf } from '../texts/texts'
 import { chooseDatasets, deleteDataset, guide, indexDataset, loadDatasets, useDatasets } from './datasets'
+import { sendingsInto, useSendings } from './sendings'
 import { Uploading } from './Uploading'
 
 const texts = textsOf('datasetCare')
@@ -12,6 +13,7 @@ const texts = textsOf('datasetCare')
 /** What can be done to a dataset, where the engine allows it: add files, read them again, delete it. */
 export function DatasetCare({ name, onDeleted }: { name: string; onDeleted: () => void }) {
   const features = useConfig((state) => state.config.features)
+  const [sends] = useState(() => sendingsInto(useSendings.getState(), name).length > 0)
   const [asking, setAsking] = useState(false)
   const [problem, setProblem] = useState<Problem | undefined>()
   if (!features.includes('dataset-changes') || name === guide) return null
@@ -37,7 +39,7 @@ export function DatasetCare({ name, onDeleted }: { name: string; onDeleted: () =
   }
 
   return (
-    <details className="care">
+    <details className="care" open={sends}>
       <summary aria-label={texts.change({ name })}>{texts.summary}</summary>
       {features.includes('uploads') && <Uploading dataset={name} />}
       <div className="care-actions">
