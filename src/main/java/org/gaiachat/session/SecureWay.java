@@ -17,7 +17,7 @@ final class SecureWay {
      * @throws ProblemException {@code sign-in-insecure}
      */
     static void require(HttpServletRequest request) {
-        if (!request.isSecure() && !isOfThisMachine(request.getRemoteAddr())) {
+        if (!request.isSecure() && !isOfThisMachine(request)) {
             throw new ProblemException(
                     Problem.SIGN_IN_INSECURE,
                     "A key is not taken over an unencrypted connection. Open this page with https. Where a proxy ends TLS,"
@@ -25,10 +25,12 @@ final class SecureWay {
         }
     }
 
-    private static boolean isOfThisMachine(String address) {
+    /** What a proxy on this machine passes on may have come from anywhere. */
+    private static boolean isOfThisMachine(HttpServletRequest request) {
+        boolean passedOn = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
         try {
             // an address, never a name: nothing is looked up
-            return InetAddress.getByName(address).isLoopbackAddress();
+            return !passedOn && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
         } catch (UnknownHostException noAddress) {
             return false;
         }
