@@ -3,6 +3,7 @@ package org.gaiachat.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Lets the pages of configured origins call the API, with credentials (Fetch standard, CORS protocol). Without
@@ -11,6 +12,12 @@ import java.util.Set;
  * @param origins exactly as browsers send them
  */
 record Cors(Set<String> origins) {
+
+    /** Names of headers (RFC 9110, 5.6.2). Which ones clients send is theirs to say: OpenAI's sends a dozen of its own. */
+    private static final Pattern NAMES = Pattern.compile("[\\w!#$%&'*+.^`|~-]+(?:, ?[\\w!#$%&'*+.^`|~-]+)*");
+
+    /** Of the list of names, in characters: several times what clients send. */
+    private static final int LONGEST = 2_048;
 
     /**
      * Sets the headers that the request's origin is due.
@@ -35,10 +42,12 @@ record Cors(Set<String> origins) {
             return false;
         }
         response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
-        response.setHeader(
-                "Access-Control-Allow-Headers",
-                "Content-Type, Accept, Authorization, Last-Event-ID, MCP-Protocol-Version, Mcp-Session-Id, Mcp-Method,"
-                        + " Mcp-Name");
+        String wanted = request.getHeader("Access-Control-Request-Headers");
+        if (wanted != null
+                && wanted.length() <= LONGEST
+                && NAMES.matcher(wanted).matches()) {
+            response.setHeader("Access-Control-Allow-Headers", wanted);
+        }
         response.setHeader("Access-Control-Max-Age", "7200");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         return true;
