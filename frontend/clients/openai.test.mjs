@@ -127,6 +127,13 @@ test('an unknown model, a wrong token and a wrong request are what the client ca
   )
 })
 
+test('a method that is not there is told with those that are', async () => {
+  const headers = { Authorization: `bearer ${process.env.API_TOKEN}` }
+  const refused = await fetch(`${server}api/v1/chat/completions`, { headers })
+  assert.equal(refused.status, 405)
+  assert.match(refused.headers.get('Allow'), /POST/)
+})
+
 test('a stream of an unknown model is an error too', async () => {
   const stream = client().chat.completions.stream(ask({ model: 'Nowhere' }))
   await assert.rejects(stream.done(), /Nowhere/)

@@ -54,10 +54,11 @@ record OpenAiError(int status, String code, Optional<String> param, String messa
         return JsonBuilders.object().add("error", error).build();
     }
 
-    Response response() {
+    /** What it is answered with. */
+    Response.ResponseBuilder response() {
         var response = Response.status(status).type(JsonBody.MEDIA_TYPE).entity(json().toString());
         retryAfter.ifPresent(seconds -> response.header("Retry-After", seconds));
-        return response.build();
+        return response;
     }
 
     void write(HttpServletResponse response) throws IOException {

@@ -7,8 +7,10 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 /** Some servers answer a {@link WebApplicationException} themselves unless its own mapper is there. */
 public class WebOpenAiErrorMapper implements ExceptionMapper<WebApplicationException> {
 
+    private final OpenAiErrorMapper mapper = new OpenAiErrorMapper();
+
     @Override
     public Response toResponse(WebApplicationException failure) {
-        return OpenAiError.of(failure).response();
+        return mapper.toResponse(failure);
     }
 }

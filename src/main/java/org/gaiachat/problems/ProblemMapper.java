@@ -4,6 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Optional;
 
 /** Tells whatever a resource throws as a problem. */
 public class ProblemMapper implements ExceptionMapper<Throwable> {
@@ -23,9 +24,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     /** RFC 9110, 15.5.6: a 405 says what is allowed. */
-    private static java.util.Optional<String> allowed(Throwable failure) {
+    public static Optional<String> allowed(Throwable failure) {
         return failure instanceof WebApplicationException web
-                ? java.util.Optional.ofNullable(web.getResponse().getHeaderString(HttpHeaders.ALLOW))
-                : java.util.Optional.empty();
+                ? Optional.ofNullable(web.getResponse().getHeaderString(HttpHeaders.ALLOW))
+                : Optional.empty();
     }
 }

@@ -20,8 +20,6 @@ import org.gaiachat.settings.Settings;
 @OnePerApplication
 public class Programs {
 
-    private static final String BEARER = "Bearer ";
-
     @Inject
     ApiTokens tokens;
 
@@ -39,9 +37,7 @@ public class Programs {
         if (!tokens.areConfigured()) {
             return new Admission.Closed("Other programs can't ask here: API_TOKENS is not set.");
         }
-        return Optional.ofNullable(request.getHeader("Authorization"))
-                .filter(given -> given.startsWith(BEARER))
-                .flatMap(given -> tokens.nameOf(given.substring(BEARER.length())))
+        return tokens.nameIn(Optional.ofNullable(request.getHeader("Authorization")))
                 .<Admission>map(Admission.Granted::new)
                 .orElseGet(() -> new Admission.Refused(
                         "Send a token of this server as “Authorization: Bearer …”. Whoever runs it gives it to you."));

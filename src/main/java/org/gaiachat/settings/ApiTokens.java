@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 public record ApiTokens(Map<String, String> hashes) {
 
+    private static final String BEARER = "Bearer ";
+
     public ApiTokens {
         hashes = Map.copyOf(hashes);
     }
@@ -24,7 +26,7 @@ public record ApiTokens(Map<String, String> hashes) {
     }
 
     /** The name of the program that a token was given to; takes equally long for each wrong one. */
-    public Optional<String> nameOf(String token) {
+    Optional<String> nameOf(String token) {
         byte[] given = sha256(token).getBytes(StandardCharsets.US_ASCII);
         Optional<String> name = Optional.empty();
         for (Map.Entry<String, String> known : hashes.entrySet()) {
@@ -33,6 +35,13 @@ public record ApiTokens(Map<String, String> hashes) {
             }
         }
         return name;
+    }
+
+    /** The name of the program whose token is in an {@code Authorization} header, with the scheme in any case of letters. */
+    public Optional<String> nameIn(Optional<String> authorization) {
+        return authorization
+                .filter(given -> given.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .flatMap(given -> nameOf(given.substring(BEARER.length())));
     }
 
     private static String sha256(String token) {

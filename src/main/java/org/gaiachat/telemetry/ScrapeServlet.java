@@ -15,7 +15,6 @@ final class ScrapeServlet extends HttpServlet {
     static final String PATH = "/metrics";
 
     private static final long serialVersionUID = 1L;
-    private static final String BEARER = "Bearer ";
 
     private final transient MetricsAccess access;
     private final transient Exposition exposition;
@@ -43,9 +42,8 @@ final class ScrapeServlet extends HttpServlet {
 
     private boolean mayRead(HttpServletRequest request) {
         return !(access instanceof MetricsAccess.ByToken byToken)
-                || Optional.ofNullable(request.getHeader("Authorization"))
-                        .filter(given -> given.startsWith(BEARER))
-                        .flatMap(given -> byToken.tokens().nameOf(given.substring(BEARER.length())))
+                || byToken.tokens()
+                        .nameIn(Optional.ofNullable(request.getHeader("Authorization")))
                         .isPresent();
     }
 }

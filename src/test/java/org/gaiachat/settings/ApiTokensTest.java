@@ -24,6 +24,16 @@ class ApiTokensTest {
     }
 
     @Test
+    void a_token_is_sent_after_its_scheme_in_any_case_of_letters() {
+        ApiTokens tokens = read(TWO);
+        assertThat(tokens.nameIn(Optional.of("Bearer secret"))).contains("webui");
+        assertThat(tokens.nameIn(Optional.of("bearer secret"))).contains("webui");
+        assertThat(tokens.nameIn(Optional.of("Basic secret"))).isEmpty();
+        assertThat(tokens.nameIn(Optional.of("secret"))).isEmpty();
+        assertThat(tokens.nameIn(Optional.empty())).isEmpty();
+    }
+
+    @Test
     void without_any_nobody_is_known() {
         assertThat(read("").areConfigured()).isFalse();
         assertThat(read("").nameOf("")).isEmpty();
