@@ -41,9 +41,10 @@ public class AnswerStreams extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<AnswerPath> path = AnswerPath.of(request);
-        String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
-        if (path.isEmpty() || !accept.contains(EVENT_STREAM)) {
+        Optional<AnswerPath> path = Optional.ofNullable(request.getHeader("Accept"))
+                .filter(accept -> accept.contains(EVENT_STREAM))
+                .flatMap(accept -> AnswerPath.of(request));
+        if (path.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }

@@ -36,13 +36,12 @@ final class Visitor {
                     "You wait for many answers already. Stop one, or wait for it, then ask again.",
                     SOON);
         }
-        var asked = asks.tryConsumeAndReturnRemaining(1);
-        if (!asked.isConsumed()) {
+        if (!asks.tryConsume(1)) {
             running.out();
             throw new ProblemException(
                     Problem.ASKING_TOO_FAST,
                     "At most " + asksPerMinute + " questions can be asked in a minute. Wait a little, then ask again.",
-                    Duration.ofNanos(asked.getNanosToWaitForRefill()));
+                    Duration.ofNanos(asks.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
         }
     }
 

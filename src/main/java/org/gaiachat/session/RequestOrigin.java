@@ -2,6 +2,7 @@ package org.gaiachat.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether a request that may change something comes from where it may: from this page, from one of the configured origins,
@@ -10,6 +11,8 @@ import java.util.Set;
  * @param others origins whose pages may call the API, as browsers write them
  */
 record RequestOrigin(Set<String> others) {
+
+    private static final Pattern USUAL_PORT = Pattern.compile(":(80|443)$");
 
     boolean isAllowed(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
@@ -39,6 +42,6 @@ record RequestOrigin(Set<String> others) {
     }
 
     private static String withoutUsualPort(String host) {
-        return host.replaceFirst(":(80|443)$", "");
+        return USUAL_PORT.matcher(host).replaceFirst("");
     }
 }

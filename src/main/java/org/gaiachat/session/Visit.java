@@ -3,6 +3,7 @@ package org.gaiachat.session;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.gaiachat.gaia.ConversationPage;
 import org.gaiachat.gaia.ConversationQuery;
 import org.gaiachat.gaia.Gaia;
@@ -11,10 +12,10 @@ import org.gaiachat.gaia.Gaia;
 public final class Visit {
 
     private final VisitorSeal seal;
-    private final String address;
+    private final Supplier<String> address;
     private final Gaia engine;
 
-    Visit(VisitorSeal seal, String address, Gaia engine) {
+    Visit(VisitorSeal seal, Supplier<String> address, Gaia engine) {
         this.seal = seal;
         this.address = address;
         this.engine = engine;
@@ -25,9 +26,9 @@ public final class Visit {
         return seal.visitor();
     }
 
-    /** Where it comes from, as the server tells it: behind a proxy that is not trusted, the proxy's. */
+    /** Where it comes from, as the server tells it: behind a proxy that is not trusted, the proxy's. To be asked for during the request. */
     public String address() {
-        return address;
+        return address.get();
     }
 
     /** The engine as this visitor may use it. */

@@ -30,10 +30,13 @@ record VisitorCookie(boolean elsewhere) {
     /** Who sends it; nothing where there is none, or one that was never given out. */
     Optional<String> in(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
+        String name = name(request);
         for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-            Matcher known = FORM.matcher(cookie.getValue());
-            if (cookie.getName().equals(name(request)) && known.matches()) {
-                return Optional.of(known.group(1));
+            if (cookie.getName().equals(name)) {
+                Matcher known = FORM.matcher(cookie.getValue());
+                if (known.matches()) {
+                    return Optional.of(known.group(1));
+                }
             }
         }
         return Optional.empty();

@@ -87,6 +87,6 @@ public class Visits {
     }
 
     private static void keep(VisitorSeal ids, Gaia gaia, HttpServletRequest request) {
-        request.setAttribute(VISIT, new Visit(ids, request.getRemoteAddr(), gaia));
+        request.setAttribute(VISIT, new Visit(ids, request::getRemoteAddr, gaia));
     }
 }

@@ -44,10 +44,10 @@ final class HeaderValues<T> {
 
     /** All lines of a header as one list, empty where there is none. */
     static String list(HttpServletRequest request, String header) {
-        var lines = request.getHeaders(header);
-        if (!lines.hasMoreElements()) {
+        if (request.getHeader(header) == null) {
             return "";
         }
+        var lines = request.getHeaders(header);
         String first = lines.nextElement();
         return lines.hasMoreElements() ? first + "," + String.join(",", Collections.list(lines)) : first;
     }

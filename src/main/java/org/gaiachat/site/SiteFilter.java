@@ -62,8 +62,8 @@ public class SiteFilter extends HttpFilter {
         }
         String raw = request.getRequestURI().substring(request.getContextPath().length());
         Optional<SitePath> path = SitePath.of(raw);
-        boolean api =
-                raw.startsWith("/api/") || path.isPresent() && path.get().area().equals(API);
+        String area = path.map(SitePath::area).orElse("");
+        boolean api = raw.startsWith("/api/") || area.equals(API);
         if (api && cors.answersPreflight(request, response)) {
             return;
         }
@@ -76,15 +76,11 @@ public class SiteFilter extends HttpFilter {
                     response, Problem.ADDRESS_TOO_LONG, "This address is longer than any that is in use.");
         } else if (path.isEmpty()) {
             ProblemResponse.write(response, Problem.BAD_REQUEST, "This path is malformed.");
-        } else if (api && !ApiDescription.isAt(path.get()) || isServers(path.get())) {
+        } else if (api && !ApiDescription.isAt(path.get()) || area.equals(HEALTH) || isMetrics(path.get())) {
             chain.doFilter(request, response);
         } else {
             answer.write(path.get(), request, response);
         }
-    }
-
-    private boolean isServers(SitePath path) {
-        return path.area().equals(HEALTH) || isMetrics(path);
     }
 
     /** Where metrics are served there is a servlet for them; it is registered when the application starts. */
