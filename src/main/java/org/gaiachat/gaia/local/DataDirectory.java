@@ -51,6 +51,10 @@ final class DataDirectory {
         return root.resolve(OWN).resolve("feedback.jsonl");
     }
 
+    Path beingRead() {
+        return root.resolve(OWN).resolve("being-read");
+    }
+
     Path guide() {
         return root.resolve(OWN).resolve("guide");
     }

@@ -31,6 +31,9 @@ final class DatasetContents {
     private final long mostText;
     private final Map<String, Long> reserved = new HashMap<>();
     private final Map<String, FileRecord> files = new ConcurrentHashMap<>();
+    /** The files that could not be read since the start, with how much text the others had then. */
+    private final Map<String, Long> givenUp = new HashMap<>();
+
     private final Map<String, FileRecord> filesAsSeen = Collections.unmodifiableMap(files);
     /** Bytes of all files, those included that are on their way. */
     private long text;
@@ -165,6 +168,7 @@ final class DatasetContents {
     synchronized void drop(String path) {
         text -= text(path);
         files.remove(path);
+        givenUp.remove(path);
         text += text(path);
     }
 
@@ -174,6 +178,25 @@ final class DatasetContents {
         indexed.forEach(file -> files.put(file.path(), file));
         reserved.clear();
         text = indexed.stream().mapToLong(FileRecord::text).sum();
+    }
+
+    /** Notes that a file could not be read. */
+    synchronized void gaveUp(String path) {
+        givenUp.put(path, text - text(path));
+    }
+
+    /** Whether there is more room than when it was too little; more memory or time may be there after a start. */
+    boolean mayHaveBecomeReadable(FileRecord file) {
+        return file.lackedRoom() && hasMoreRoomFor(file.path())
+                || file.lackedMemoryOrTime() && !hasGivenUp(file.path());
+    }
+
+    private synchronized boolean hasMoreRoomFor(String path) {
+        return text - text(path) < givenUp.getOrDefault(path, Long.MAX_VALUE);
+    }
+
+    private synchronized boolean hasGivenUp(String path) {
+        return givenUp.containsKey(path);
     }
 
     /** How much text a path counts for: what is on its way, else what is there. */

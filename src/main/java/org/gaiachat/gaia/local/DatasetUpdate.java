@@ -22,8 +22,6 @@ import org.gaiachat.gaia.DatasetState;
 final class DatasetUpdate implements FileCrew.Task {
 
     private static final Logger LOG = System.getLogger(DatasetUpdate.class.getName());
-    /** Bytes; of larger files one at a time is read, since some of their parsers hold all of a file in memory. */
-    private static final long LARGE = 5_000_000;
 
     private final DatasetContents dataset;
     private final PassageIndex index;
@@ -71,7 +69,9 @@ final class DatasetUpdate implements FileCrew.Task {
     private List<FoundFile> changed(List<FoundFile> found) {
         return found.stream()
                 .filter(file -> Optional.ofNullable(dataset.files().get(file.path()))
-                        .filter(known -> known.stillTrueOf(file) && !known.canBeOpenedNow(file))
+                        .filter(known -> known.stillTrueOf(file)
+                                && !known.canBeOpenedNow(file)
+                                && !dataset.mayHaveBecomeReadable(known))
                         .isEmpty())
                 .toList();
     }
@@ -93,7 +93,7 @@ final class DatasetUpdate implements FileCrew.Task {
 
     @Override
     public void on(FoundFile file) throws IOException, InterruptedException {
-        if (file.size() > LARGE) {
+        if (file.size() > ReadingLimits.LARGE) {
             synchronized (reading) {
                 read(file);
             }
@@ -125,6 +125,7 @@ final class DatasetUpdate implements FileCrew.Task {
             passages = List.of();
             textBytes = 0;
             remark = Optional.of(e.getMessage());
+            dataset.gaveUp(file.path());
         }
         // It vanished while it was read: the next pass drops what was known of it. Or the end interrupted the reading:
         // what that then says of the file is not true of the file.

@@ -35,26 +35,42 @@ final class DocumentReading {
     private final ExecutorService threads;
     private final ReadingLimits limits;
     private final RightOfWay rightOfWay;
+    private final BeingRead beingRead;
 
     DocumentReading(ExecutorService threads, ReadingLimits limits) {
         this(threads, limits, READERS);
     }
 
     DocumentReading(ExecutorService threads, ReadingLimits limits, List<DocumentReader> readers) {
-        this(threads, limits, readers, new RightOfWay());
+        this(threads, limits, readers, new RightOfWay(), BeingRead.unlisted());
     }
 
     private DocumentReading(
-            ExecutorService threads, ReadingLimits limits, List<DocumentReader> readers, RightOfWay rightOfWay) {
+            ExecutorService threads,
+            ReadingLimits limits,
+            List<DocumentReader> readers,
+            RightOfWay rightOfWay,
+            BeingRead beingRead) {
         this.threads = threads;
         this.limits = limits;
         this.readers = readers;
         this.rightOfWay = rightOfWay;
+        this.beingRead = beingRead;
     }
 
     /** The same, resting while the way is taken. */
     DocumentReading giving(RightOfWay way) {
-        return new DocumentReading(threads, limits, readers, way);
+        return new DocumentReading(threads, limits, readers, way, beingRead);
+    }
+
+    /** The same, listing the large files while they are read. */
+    DocumentReading listing(BeingRead list) {
+        return new DocumentReading(threads, limits, readers, rightOfWay, list);
+    }
+
+    /** What is being read from here on is not to blame for the end of the process. */
+    void end() {
+        beingRead.close();
     }
 
     /** The file's text; waits for it no longer than the limit. */
@@ -77,7 +93,18 @@ final class DocumentReading {
     }
 
     private Text readHere(Path file) throws UnreadableFile {
-        checkSize(file);
+        if (checkedSize(file) <= ReadingLimits.LARGE) {
+            return textOf(file);
+        }
+        beingRead.begin(file);
+        try {
+            return textOf(file);
+        } finally {
+            beingRead.end(file);
+        }
+    }
+
+    private Text textOf(Path file) throws UnreadableFile {
         UnpackedSize.check(file);
         ReadBlocks read = new ReadBlocks(limits.characters());
         Optional<String> remark = Optional.empty();
@@ -96,7 +123,7 @@ final class DocumentReading {
         return new Text(GuessedHeadings.in(read.blocks()), remark);
     }
 
-    private void checkSize(Path file) throws UnreadableFile {
+    private long checkedSize(Path file) throws UnreadableFile {
         try {
             long size = Files.size(file);
             if (size == 0) {
@@ -105,6 +132,7 @@ final class DocumentReading {
             if (limits.exceededBy(size)) {
                 throw new UnreadableFile(limits.tooLarge());
             }
+            return size;
         } catch (IOException e) {
             throw new UnreadableFile(UnreadableFile.NOT_OPENED, e);
         }

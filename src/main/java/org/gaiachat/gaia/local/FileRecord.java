@@ -31,6 +31,15 @@ record FileRecord(
         return remark.filter(UnreadableFile.NOT_OPENED::equals).isPresent() && Files.isReadable(file.file());
     }
 
+    boolean lackedRoom() {
+        return remark.filter(UnreadableFile.NO_ROOM::equals).isPresent();
+    }
+
+    boolean lackedMemoryOrTime() {
+        return remark.filter(why -> why.equals(UnreadableFile.NO_MEMORY) || why.startsWith(UnreadableFile.TOO_SLOW))
+                .isPresent();
+    }
+
     boolean askable() {
         return passages > 0;
     }

@@ -63,6 +63,7 @@ final class Indexing {
     /** Ends the work after the file that is being read. */
     void end() {
         ended = true;
+        reading.end();
     }
 
     private void look() {

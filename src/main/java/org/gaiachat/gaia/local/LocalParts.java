@@ -30,8 +30,9 @@ record LocalParts(
             Conversations conversations =
                     new Conversations(new ConversationFiles(directory.conversations()), settings.clock());
             EngineThreads threads = new EngineThreads();
-            DocumentReading reading =
-                    new DocumentReading(threads.reading(), ReadingLimits.USUAL).giving(index.rightOfWay());
+            DocumentReading reading = new DocumentReading(threads.reading(), ReadingLimits.USUAL)
+                    .giving(index.rightOfWay())
+                    .listing(BeingRead.listedIn(directory.beingRead()));
             Answering answering = new Answering(index, analysis);
             OfferParts offer = OfferParts.open(directory, index, analysis, settings.clock());
             Indexing indexing = new Indexing(

@@ -14,6 +14,9 @@ record ReadingLimits(Duration time, long bytes, int characters) {
 
     static final ReadingLimits USUAL = new ReadingLimits(Duration.ofSeconds(60), Upload.MOST_BYTES, 5_000_000);
 
+    /** Bytes; some parsers hold all of a file in memory, of which of larger ones there is not enough for several. */
+    static final long LARGE = 5_000_000;
+
     boolean exceededBy(long size) {
         return size > bytes;
     }
@@ -23,7 +26,7 @@ record ReadingLimits(Duration time, long bytes, int characters) {
     }
 
     String tooSlow() {
-        return "Reading the file took longer than " + time.toSeconds() + " seconds.";
+        return UnreadableFile.TOO_SLOW + time.toSeconds() + " seconds.";
     }
 
     String cutShort() {

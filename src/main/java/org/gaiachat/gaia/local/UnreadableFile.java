@@ -14,6 +14,9 @@ final class UnreadableFile extends Exception {
     static final String FOLDER_NOT_OPENED =
             "The folder could not be opened; what was read of it before can still be asked.";
     static final String NO_MEMORY = "To read the file takes more memory than there is.";
+    static final String TOO_SLOW = "Reading the file took longer than ";
+    static final String FATAL =
+            "The server ended while it read the file, so it is read again only when it has changed.";
     static final String NO_ROOM = "The dataset holds as much text as it can, so this file was not taken in.";
     static final String BOMB = "The file unpacks to far more than a document holds, so it was not read.";
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,6 +49,27 @@ class DatasetLimitsTest {
             write("a.txt", "It opens at six or at five.");
             update(dataset, index);
             assertThat(dataset.documents()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_file_that_had_no_room_is_read_again_when_there_is_more_and_not_before() throws Exception {
+        write("a.txt", "The harbour opens at six.");
+        write("b.txt", "The office opens at eight.");
+        DatasetContents dataset = new DatasetContents("Harbour", Optional.empty(), 40);
+        try (PassageIndex index = PassageIndex.inMemory(new TextAnalysis())) {
+            update(dataset, index);
+            Optional<Instant> indexed = dataset.lastIndexed();
+            update(dataset, index);
+            assertThat(dataset.lastIndexed()).as("nothing was read").isEqualTo(indexed);
+            FileRecord refused = dataset.files().values().stream()
+                    .filter(FileRecord::lackedRoom)
+                    .findFirst()
+                    .orElseThrow();
+            Files.delete(data.resolve(refused.path().equals("a.txt") ? "Harbour/b.txt" : "Harbour/a.txt"));
+            update(dataset, index);
+            update(dataset, index);
+            assertThat(dataset.files().get(refused.path()).askable()).isTrue();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.gaiachat.gaia.DatasetState;
 import org.junit.jupiter.api.AfterEach;
@@ -95,11 +96,41 @@ class HarmfulParsersTest {
         assertThat(dataset.files().get("c.txt").askable()).isTrue();
     }
 
+    @Test
+    void a_file_that_took_too_much_memory_or_time_is_tried_once_after_a_start() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "Wide.");
+        Files.writeString(folder.resolve("b.txt"), "Long.");
+        AtomicInteger tries = new AtomicInteger();
+        Parser hopeless = (path, blocks) -> {
+            tries.incrementAndGet();
+            if (path.endsWith("a.txt")) {
+                throw new OutOfMemoryError();
+            }
+            while (!freed.get()) {
+                Thread.onSpinWait();
+            }
+        };
+        DatasetContents first = update(hopeless);
+        update(hopeless, first);
+        assertThat(tries).hasValue(2);
+        DatasetContents afterStart = new DatasetContents("Harm", Optional.empty());
+        first.files().values().forEach(afterStart::take);
+        update(hopeless, afterStart);
+        update(hopeless, afterStart);
+        assertThat(tries).hasValue(4);
+    }
+
     private interface Parser {
         void read(Path file, Consumer<Block> blocks) throws IOException;
     }
 
     private DatasetContents update(Parser parser) throws IOException, InterruptedException {
+        DatasetContents dataset = new DatasetContents("Harm", Optional.empty());
+        update(parser, dataset);
+        return dataset;
+    }
+
+    private void update(Parser parser, DatasetContents dataset) throws IOException, InterruptedException {
         DocumentReader reader = new DocumentReader() {
             @Override
             public boolean reads(String fileName) {
@@ -116,7 +147,6 @@ class HarmfulParsersTest {
             }
         };
         ReadingLimits impatient = new ReadingLimits(Duration.ofSeconds(1), 1_000, Integer.MAX_VALUE);
-        DatasetContents dataset = new DatasetContents("Harm", Optional.empty());
         DocumentReading reading = new DocumentReading(threads, impatient, List.of(reader));
         try (PassageIndex index = PassageIndex.inMemory(new TextAnalysis())) {
             IndexPace pace = new IndexPace(index);
@@ -126,6 +156,5 @@ class HarmfulParsersTest {
                         .run(FolderWalk.files(folder), () -> false);
             }
         }
-        return dataset;
     }
 }
