@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gaiachat.gaia.DatasetFault;
@@ -38,7 +39,7 @@ final class UploadSessions {
     /** Opens a session; it is on disk when this returns. */
     synchronized UploadSession open(String dataset) {
         Instant end = Instant.ofEpochSecond(clock.instant().plus(LIFE).getEpochSecond());
-        String id = String.format("%0" + DIGITS + "d-%s", end.getEpochSecond(), RandomId.next());
+        String id = String.format(Locale.ROOT, "%0" + DIGITS + "d-%s", end.getEpochSecond(), RandomId.next());
         try {
             makeRoom();
             DurableFile.write(folder.resolve(id), dataset.getBytes(StandardCharsets.UTF_8));

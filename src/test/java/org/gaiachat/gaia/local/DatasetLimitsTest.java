@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.gaiachat.gaia.DatasetDetails.Unreadable;
@@ -112,6 +113,21 @@ class DatasetLimitsTest {
         Uploads later = new Uploads(folders, directory, Clock.systemUTC());
         assertThat(later.take(upload(session, "a.txt"))).isCompleted();
         assertThat(data.resolve("Made/a.txt")).hasContent("Words.");
+    }
+
+    @Test
+    void a_session_is_found_where_digits_are_written_otherwise() throws IOException {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            DataDirectory directory = new DataDirectory(data.toRealPath());
+            DatasetFolders folders = new DatasetFolders(directory);
+            folders.create("Made");
+            Uploads uploads = new Uploads(folders, directory, Clock.systemUTC());
+            assertThat(uploads.take(upload(uploads.open("Made").id(), "a.txt"))).isCompleted();
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 
     private void update(DatasetContents dataset, PassageIndex index) throws Exception {
