@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gaiachat.gaia.Dataset;
@@ -41,7 +42,7 @@ final class DatasetContents {
     private volatile DatasetState state = DatasetState.INDEXING;
     private volatile long found;
     private volatile Set<String> unopened = Set.of();
-    private volatile long waiting;
+    private final AtomicLong waiting = new AtomicLong();
     private volatile Instant lastIndexed;
     private long changes;
 
@@ -111,11 +112,15 @@ final class DatasetContents {
 
     /** So many of them are still to be read. */
     void waits(long files) {
-        waiting = files;
+        waiting.set(files);
+    }
+
+    void waitsForOneLess() {
+        waiting.decrementAndGet();
     }
 
     long waiting() {
-        return waiting;
+        return waiting.get();
     }
 
     /** How many files can't be read. */

@@ -51,19 +51,27 @@ final class DatasetUpdate implements FileCrew.Task {
         List<FoundFile> changed = changed(found);
         List<FileRecord> gone = gone(found);
         dataset.waits(changed.size());
-        if (!changed.isEmpty() || !gone.isEmpty()) {
-            dataset.enter(DatasetState.INDEXING);
-            drop(gone);
-            int done = new FileCrew(changed, this, () -> ended.getAsBoolean() || turnOver.getAsBoolean()).work();
-            dataset.waits(changed.size() - done);
-            if (done < changed.size()) {
-                report(done, changed.size());
-                return false;
-            }
-            pace.finish();
-            report(changed.size(), changed.size());
+        if (changed.isEmpty() && gone.isEmpty()) {
+            return dataset.ready(changes);
         }
-        return dataset.ready(changes);
+        dataset.enter(DatasetState.INDEXING);
+        drop(gone);
+        int done = new FileCrew(changed, this, () -> ended.getAsBoolean() || turnOver.getAsBoolean()).work();
+        dataset.waits(changed.size() - done);
+        report(done, changed.size());
+        if (done < changed.size()) {
+            return false;
+        }
+        pace.show();
+        boolean ready = dataset.ready(changes);
+        // What a crash takes is read again from the folder.
+        pace.keep();
+        return ready;
+    }
+
+    /** Whether a pass over these files would do anything. */
+    boolean hasWork(List<FoundFile> found) {
+        return !changed(found).isEmpty() || !gone(found).isEmpty();
     }
 
     private List<FoundFile> changed(List<FoundFile> found) {
@@ -93,13 +101,8 @@ final class DatasetUpdate implements FileCrew.Task {
 
     @Override
     public void on(FoundFile file) throws IOException, InterruptedException {
-        if (file.size() > ReadingLimits.LARGE) {
-            synchronized (reading) {
-                read(file);
-            }
-        } else {
-            read(file);
-        }
+        read(file);
+        dataset.waitsForOneLess();
         pace.step();
     }
 
@@ -114,7 +117,7 @@ final class DatasetUpdate implements FileCrew.Task {
         Optional<String> remark;
         long textBytes = 0;
         try {
-            DocumentReading.Text text = reading.read(file.file());
+            DocumentReading.Text text = text(file);
             passages = PassageCutter.cut(text.blocks());
             textBytes = CutPassage.bytes(passages);
             remark = text.remark();
@@ -137,6 +140,15 @@ final class DatasetUpdate implements FileCrew.Task {
                 dataset.name(), file.path(), file.size(), file.modified(), passages.size(), textBytes, remark);
         index.put(read, passages);
         dataset.take(read);
+    }
+
+    private DocumentReading.Text text(FoundFile file) throws UnreadableFile, InterruptedException {
+        if (file.size() <= ReadingLimits.LARGE) {
+            return reading.read(file.file());
+        }
+        synchronized (reading) {
+            return reading.read(file.file());
+        }
     }
 
     private void report(int done, int changed) {

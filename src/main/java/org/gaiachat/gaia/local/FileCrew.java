@@ -35,14 +35,17 @@ final class FileCrew {
     int work() throws IOException, InterruptedException {
         List<Thread> others = new ArrayList<>();
         int most = Math.min(files.size(), Runtime.getRuntime().availableProcessors() + 1);
-        for (int number = 1; number < most; number++) {
-            Thread other = new Thread(this::take, Thread.currentThread().getName() + "-" + number);
-            other.start();
-            others.add(other);
-        }
-        take();
-        for (Thread other : others) {
-            other.join();
+        try {
+            for (int number = 1; number < most; number++) {
+                Thread other = new Thread(this::take, Thread.currentThread().getName() + "-" + number);
+                other.start();
+                others.add(other);
+            }
+            take();
+        } finally {
+            for (Thread other : others) {
+                other.join();
+            }
         }
         rethrow(failure.get());
         return Math.min(files.size(), next.get());

@@ -40,10 +40,19 @@ final class IndexPace {
     }
 
     /** When all is done. */
-    void finish() throws IOException {
+    void show() throws IOException {
         lock.lock();
         try {
             refresh();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** When all is done and shown; who waited for it need not wait for the disk. */
+    void keep() throws IOException {
+        lock.lock();
+        try {
             commit();
             between = FIRST_REFRESH;
             finished = now();

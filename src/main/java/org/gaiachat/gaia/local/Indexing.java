@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -124,11 +125,11 @@ final class Indexing {
     }
 
     private boolean update(DatasetContents dataset, Path folder) throws IOException, InterruptedException {
-        DatasetUpdate update = new DatasetUpdate(dataset, index, reading, pace, () -> ended);
+        DatasetUpdate update = updateOf(dataset);
         FolderWalk walk = FolderWalk.through(folder);
         dataset.unopened(walk.unopened());
         Optional<Instant> before = dataset.lastIndexed();
-        Turn turn = new Turn(() -> othersWait(dataset.name()));
+        Turn turn = new Turn(() -> othersWait(dataset.name()), () -> foldersChanged(dataset.name(), walk.found()));
         boolean done = update.run(walk.found(), turn::isOver);
         if (!dataset.lastIndexed().equals(before)) {
             changed.add(dataset.name());
@@ -136,6 +137,29 @@ final class Indexing {
             news.settled(dataset);
         }
         return done;
+    }
+
+    private DatasetUpdate updateOf(DatasetContents dataset) {
+        return new DatasetUpdate(dataset, index, reading, pace, () -> ended);
+    }
+
+    /** Whether the next look would find anything that is not worked at, where these files of one dataset are. */
+    private boolean foldersChanged(String name, List<FoundFile> atWork) {
+        try {
+            for (Map.Entry<String, Path> folder : catalog.folders().entrySet()) {
+                List<FoundFile> found = FolderWalk.files(folder.getValue());
+                boolean changed = folder.getKey().equals(name)
+                        ? !Set.copyOf(found).equals(Set.copyOf(atWork))
+                        : updateOf(catalog.dataset(folder.getKey())).hasWork(found);
+                if (changed) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | GaiaException e) {
+            // The next look tells what it is.
+            return true;
+        }
     }
 
     private boolean othersWait(String name) {
