@@ -3,22 +3,17 @@ package org.gaiachat.gaia.local;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.DatasetDetails;
-import org.gaiachat.gaia.DatasetDetails.Unreadable;
 import org.gaiachat.gaia.DatasetFault;
 import org.gaiachat.gaia.DatasetState;
-import org.gaiachat.gaia.DatasetStatistics;
 import org.gaiachat.gaia.GaiaException;
 
 /** What is known of one dataset: written by the indexing thread, read by all. */
@@ -125,9 +120,7 @@ final class DatasetContents {
 
     /** How many files can't be read. */
     long failed() {
-        return files.values().stream()
-                .filter(file -> !file.askable() && file.remark().isPresent())
-                .count();
+        return new DatasetSummary(files.values(), unopened).failed();
     }
 
     /** The records of its files by path, as they are at any time. */
@@ -219,16 +212,7 @@ final class DatasetContents {
 
     /** What tells its files as they are from any others, the same after a start. */
     String fingerprint() {
-        StringBuilder all = new StringBuilder(IndexFields.VERSION);
-        files.values().stream().sorted(Comparator.comparing(FileRecord::path)).forEach(file -> all.append('\0')
-                .append(file.path())
-                .append('\0')
-                .append(file.size())
-                .append('\0')
-                .append(file.modified())
-                .append('\0')
-                .append(file.passages()));
-        return DocumentId.of(name, all.toString());
+        return new DatasetSummary(files.values(), unopened).fingerprint(name);
     }
 
     Optional<FileRecord> document(String id) {
@@ -242,27 +226,12 @@ final class DatasetContents {
     }
 
     DatasetDetails details() {
-        Stream<Unreadable> inFiles = files.values().stream()
-                .filter(file -> file.remark().isPresent())
-                .map(file -> new Unreadable(file.path(), file.remark().orElseThrow()));
-        Stream<Unreadable> whole =
-                unopened.stream().map(folder -> new Unreadable(folder, UnreadableFile.FOLDER_NOT_OPENED));
-        List<Unreadable> unreadable = Stream.concat(inFiles, whole)
-                .sorted(Comparator.comparing(Unreadable::path))
-                .toList();
-        return new DatasetDetails(dataset(), found, unreadable, statistics());
+        return new DatasetSummary(files.values(), unopened).details(dataset(), found, lastIndexed());
     }
 
     /** Has all files read again at the next look; until then they are asked as they are. */
     void readAgain() {
         files.replaceAll((path, file) -> file.outdated());
         change();
-    }
-
-    private DatasetStatistics statistics() {
-        List<FileRecord> askable =
-                files.values().stream().filter(FileRecord::askable).toList();
-        long bytes = askable.stream().mapToLong(FileRecord::size).sum();
-        return new DatasetStatistics(found, askable.size(), failed(), passages(), bytes, lastIndexed());
     }
 }
