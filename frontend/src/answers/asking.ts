@@ -4,7 +4,7 @@ import { findInHistory } from '../conversations/history'
 import { begunConversation, goToBegunConversation } from '../conversations/begun'
 import { wayThrough } from '../conversations/branches'
 import { knownConversations } from '../conversations/known'
-import { askedBefore, askedExchange, type Exchange } from '../conversations/thread'
+import { askedBefore, askedExchange, type Exchange, type Thread } from '../conversations/thread'
 import {
   addExchange,
   changeAnswer,
@@ -145,7 +145,11 @@ async function listen(key: string, { id, question, conversationId }: Ask, follow
   await following(listener, connection.signal)
   connections.delete(id)
   forgetEnded(key, id)
+  changeThread(key, (thread) => ({ ...thread, unseen: wasStopped(thread, id) ? thread.unseen : true }))
 }
+
+const wasStopped = ({ exchanges }: Thread, id: string) =>
+  exchanges.some((exchange) => exchange.id === id && exchange.answer.state === 'stopped')
 
 const keptByServer: readonly AnswerState[] = ['finished', 'no-answer']
 

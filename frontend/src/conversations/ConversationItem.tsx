@@ -4,6 +4,8 @@ import { ConversationMenu } from './ConversationMenu'
 import { removeConversation, renameConversation } from './changes'
 import type { ConversationSummary } from './conversations'
 import { RenameForm } from './RenameForm'
+import { threadOf } from './threads'
+import { ThreadSign } from './ThreadSign'
 
 type Props = { conversation: ConversationSummary; current: boolean; onFollow?: (() => void) | undefined }
 
@@ -44,6 +46,7 @@ export function ConversationItem({ conversation, current, onFollow }: Props) {
       >
         {name}
       </Link>
+      <ThreadSign of={(threads) => threadOf(threads, id)} />
       <ConversationMenu conversation={conversation} onRename={() => setRenaming(true)} onRemove={remove} />
     </div>
   )

@@ -18,6 +18,7 @@ import { openThread, startNewThread, threadOf, useThreads } from './threads'
 import { ThreadView } from './ThreadView'
 import type { Thread } from './thread'
 import { useFollowing } from './useFollowing'
+import { useSeen } from './useSeen'
 import { Welcome } from './Welcome'
 
 /** `/` is a new chat, `/c/{id}` a conversation. One element for both, so that a new chat becomes one without a break. */
@@ -50,6 +51,7 @@ function ConversationOf({ thread, onShowRail }: { thread: Thread; onShowRail: ()
   const [datasets, choose] = useChoice(thread)
   const readiness = useReadiness(thread, datasets)
   const following = useFollowing(thread.exchanges.length === 0, thread.conversationId ?? newConversation)
+  useSeen(thread)
   const reading = useSourceReading(thread.exchanges)
   const running = thread.exchanges.find(({ answer }) => isRunning(answer))
   const send = (question: string) => {

@@ -5,6 +5,7 @@ import { isRunning } from '../answers/answer'
 import { textsOf } from '../texts/texts'
 import { wayThrough } from './branches'
 import { removeThread, showNewThread, useThreads } from './threads'
+import { ThreadSign } from './ThreadSign'
 
 const texts = textsOf('newChats')
 
@@ -48,6 +49,7 @@ function NewChat({ threadKey, onFollow }: { threadKey: string } & Following) {
       <Link href="/" title={name} onClick={show}>
         {name}
       </Link>
+      <ThreadSign of={({ byKey }) => byKey[threadKey]} />
       {!runs && (
         <button
           type="button"

@@ -52,6 +52,7 @@ export const conversationsDe: typeof conversationsEn = {
     more: 'Mehr zeigen',
   },
   newChats: { newChats: 'Neue Unterhaltungen', remove: icu('„{name}“ entfernen') },
+  threadSign: { answering: 'Wird beantwortet', unseen: 'Antwort zu Ende, noch nicht gesehen' },
   ages: {
     pinned: 'Angeheftet',
     today: 'Heute',

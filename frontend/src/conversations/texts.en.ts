@@ -50,6 +50,7 @@ export const conversationsEn = {
     more: 'Show more',
   },
   newChats: { newChats: 'New chats', remove: icu<{ name: string }>('Remove “{name}”') },
+  threadSign: { answering: 'Answering', unseen: 'Answer ended, not seen yet' },
   ages: {
     pinned: 'Pinned',
     today: 'Today',

@@ -35,6 +35,8 @@ export type Thread = {
   exchanges: Exchange[]
   /** The version that the reader moved to last; without one they are at the latest question. */
   shown?: string
+  /** An answer has ended that the reader has not had in sight. */
+  unseen?: boolean
 }
 
 /** A conversation as the server keeps it. */

@@ -8,7 +8,7 @@ import { uuid } from '../site/uuid'
 import { forgetBranches, keepBranches } from './branches'
 import { askedExchange, emptyThread, withHistory, type Exchange, type Thread } from './thread'
 
-type Threads = { byKey: Record<string, Thread>; newKey: string }
+export type Threads = { byKey: Record<string, Thread>; newKey: string }
 
 /** Every thread of this page, shown or not: a stream writes to its own thread, whatever the reader looks at meanwhile. */
 export const useThreads = create<Threads>()(() => {
