@@ -8,6 +8,7 @@ import { App } from './site/App'
 import { mountedAt } from './site/server'
 import { preferredLanguage, speak } from './texts/texts'
 import './site/site.css'
+import './site/print.css'
 
 /** Who reads about the API need not sign in, and loads nothing of the chat's data. */
 const DocsPage = lazy(() => import('./api/DocsPage'))

@@ -11,7 +11,14 @@ export function OutsideLink({ href, children, text }: Props) {
   const host = hostOf(href)
   const told = text.toLowerCase().includes(host.toLowerCase())
   return (
-    <a href={href} title={href} target="_blank" rel="noopener noreferrer">
+    <a
+      href={href}
+      title={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      // On paper, the others are followed by their address.
+      data-written={(text !== '' && href.endsWith(text)) || undefined}
+    >
       {children}
       {!told && <span className="link-host"> ({host})</span>}
       <span data-uncopied>
