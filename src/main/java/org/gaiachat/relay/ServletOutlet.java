@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class ServletOutlet implements Outlet, AsyncListener {
 
-    /** How long the head waits: longer than a refusal of Gaia's takes, shorter than a client's patience. */
-    private static final Duration HEAD_WAITS = Duration.ofSeconds(5);
+    /** How long the head waits: longer than a refusal of Gaia's usually takes; who leaves must show within a second. */
+    private static final Duration HEAD_WAITS = Duration.ofMillis(500);
 
     private final AsyncContext context;
     private final HttpServletResponse response;

@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gaiachat.beans.OnePerApplication;
 
@@ -21,8 +22,8 @@ public class StreamThreads {
 
     private static final int MOST = 16;
 
-    /** A client that is gone shows at the second write at the latest: together within a second. */
-    private static final int HEARTBEAT_MILLIS = 400;
+    /** A client that is gone shows at the second write at the latest: within a second, also where the head waits first. */
+    private static final int HEARTBEAT_MILLIS = 200;
 
     private final AtomicInteger count = new AtomicInteger();
     private final Set<AnswerRelay<?>> open = ConcurrentHashMap.newKeySet();
@@ -30,9 +31,10 @@ public class StreamThreads {
             new ThreadPoolExecutor(MOST, MOST, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(this::thread);
 
+    private final AtomicBoolean beating = new AtomicBoolean();
+
     StreamThreads() {
         writers.allowCoreThreadTimeOut(true);
-        clock.scheduleWithFixedDelay(this::heartbeat, HEARTBEAT_MILLIS, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Relays an answer, which it is to be subscribed to, until it or its client is gone. */
@@ -48,6 +50,7 @@ public class StreamThreads {
     private <P> Flow.Subscriber<P> relay(Protocol<P> protocol, Outlet outlet) {
         var relay = new AnswerRelay<>(protocol, outlet, writers);
         open.add(relay);
+        beatSoon();
         return relay;
     }
 
@@ -62,9 +65,20 @@ public class StreamThreads {
         writers.shutdownNow();
     }
 
+    /** A server without streams is not woken for them. */
+    private void beatSoon() {
+        if (beating.compareAndSet(false, true)) {
+            clock.schedule(this::heartbeat, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
     private void heartbeat() {
         open.removeIf(AnswerRelay::isClosed);
         open.forEach(AnswerRelay::heartbeat);
+        beating.set(false);
+        if (!open.isEmpty()) {
+            beatSoon();
+        }
     }
 
     private Thread thread(Runnable work) {
