@@ -19,6 +19,7 @@ record LocalParts(
         implements AutoCloseable {
 
     static LocalParts open(LocalSettings settings) throws IOException {
+        FileNameEncoding.check();
         Files.createDirectories(settings.dataDirectory());
         DataDirectory directory = new DataDirectory(settings.dataDirectory().toRealPath());
         TextAnalysis analysis = new TextAnalysis();

@@ -46,6 +46,7 @@ class FolderNamesTest {
                 IndexOnce.class.getName(),
                 data.toString());
         assertThat(said.lines()).contains("Gr????e: 1", "Zoo: 1");
+        assertThat(said).as("what to do about it").contains("LC_ALL=C.UTF-8");
     }
 
     @Test
