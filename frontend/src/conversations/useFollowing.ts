@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { scrollPlace } from './scrollPlace'
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { Returning } from './Returning'
+import { placeIn, scrollPlace } from './scrollPlace'
 
 const nearEnd = 24
 
@@ -11,53 +12,69 @@ export function useFollowing(empty: boolean, conversation: string) {
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const following = useRef(true)
-  const lastTop = useRef(0)
+  const returning = useRef<Returning>(undefined)
   const [away, setAway] = useState(false)
 
+  const go = useCallback((toEnd: boolean) => {
+    following.current = toEnd
+    returning.current?.end()
+  }, [])
+  const letGo = useCallback(() => go(false), [go])
   const toEnd = useCallback(() => {
-    following.current = true
+    go(true)
+    scrollPlace.keep(conversation, undefined)
     setAway(false)
     scrollToEnd(scroller.current)
-  }, [])
-  const letGo = useCallback(() => void (following.current = false), [])
+  }, [go, conversation])
 
   useEffect(() => {
     const area = scroller.current
     if (!area || !content.current) return
-    let before = scrollPlace.read(conversation)
-    if (before !== undefined) following.current = false
-    const noticeReader = () => {
-      if (toGo(area) < nearEnd) following.current = true
-      else if (area.scrollTop < lastTop.current - 1) following.current = false
-      lastTop.current = area.scrollTop
-      setAway(!following.current)
-      if (before === undefined) scrollPlace.keep(conversation, following.current ? undefined : area.scrollTop)
-    }
-    const growth = new ResizeObserver(() => {
-      // A greeting is read from its beginning.
-      if (before !== undefined && reaches(area, before)) before = undefined
-      else if (following.current && !empty) scrollToEnd(area)
-    })
-    growth.observe(content.current)
-    area.addEventListener('scroll', noticeReader, { passive: true })
-    return () => {
-      growth.disconnect()
-      area.removeEventListener('scroll', noticeReader)
-    }
+    const back = new Returning(area, scrollPlace.read(conversation))
+    returning.current = back
+    if (back.underWay) following.current = false
+    const ends = [
+      watchScroll(area, back, following, () => {
+        setAway(!following.current)
+        if (!back.underWay) scrollPlace.keep(conversation, following.current ? undefined : placeIn(area))
+      }),
+      watchSize(content.current, () => {
+        back.goOn()
+        // A greeting is read from its beginning.
+        if (following.current && !empty) scrollToEnd(area)
+      }),
+    ]
+    return () => ends.forEach((end) => end())
   }, [empty, conversation])
 
   return { scroller, content, away, toEnd, letGo }
+}
+
+/** The end is followed from where it comes into view to where the reader scrolls up. */
+function watchScroll(area: Element, back: Returning, following: RefObject<boolean>, noticed: () => void) {
+  let lastTop = area.scrollTop
+  const notice = () => {
+    back.noticeScroll()
+    if (!back.underWay && toGo(area) < nearEnd) following.current = true
+    else if (area.scrollTop < lastTop - 1) following.current = false
+    lastTop = area.scrollTop
+    noticed()
+  }
+  area.addEventListener('scroll', notice, { passive: true })
+  return () => {
+    back.end()
+    area.removeEventListener('scroll', notice)
+  }
+}
+
+function watchSize(content: Element, noticed: () => void) {
+  const observer = new ResizeObserver(noticed)
+  observer.observe(content)
+  return () => observer.disconnect()
 }
 
 const toGo = (area: Element) => area.scrollHeight - area.clientHeight - area.scrollTop
 
 function scrollToEnd(area: Element | null) {
   if (area) area.scrollTop = area.scrollHeight
-}
-
-/** Scrolls to a place; tells whether the content reaches that far by now. */
-function reaches(area: Element, top: number): boolean {
-  if (area.scrollHeight - area.clientHeight < top) return false
-  area.scrollTop = top
-  return true
 }
