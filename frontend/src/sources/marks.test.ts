@@ -46,9 +46,10 @@ test('sources are grouped by document, with all their numbers', () => {
   ])
 })
 
-test('a passage is found at its position, else by its text', () => {
-  const document = { id: 'd', name: 'd', path: 'd', passages: [{ text: 'a' }, { text: 'b' }] }
-  expect(placeOf(document, passage('a', 1))).toBe(1)
+test('a passage is found at its position where its text is there, else by its text', () => {
+  const document = { id: 'd', name: 'd', path: 'd', passages: [{ text: 'a' }, { text: 'b' }, { text: 'a' }] }
+  expect(placeOf(document, passage('a', 2))).toBe(2)
+  expect(placeOf(document, passage('a', 1))).toBe(0)
   expect(placeOf(document, passage('b'))).toBe(1)
   expect(placeOf(document, passage('b', 9))).toBe(1)
   expect(placeOf(document, passage('x'))).toBe(-1)
