@@ -83,7 +83,7 @@ class HardenedIT {
         String session = send("POST", "api/uploads", "{\"dataset\":\"Verträge 契約\"}").split("\"")[3];
         String file = URLEncoder.encode("Übersicht_見積.txt", StandardCharsets.UTF_8);
         send("PUT", "api/uploads/" + session + "/" + file, "Der Hafen öffnet um sieben Uhr.");
-        await("an answer from the file").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await("an answer from the file").pollInterval(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             String answer = send(
                     "POST",
                     "api/answers",
