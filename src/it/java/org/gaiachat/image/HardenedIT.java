@@ -3,6 +3,7 @@ package org.gaiachat.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.CookieManager;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class HardenedIT {
 
     private static final String DATASET = "Gaia Chat guide";
+
+    private static final HttpClient ONE_VISITOR =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     private static Container container;
 
@@ -117,7 +121,9 @@ class HardenedIT {
                 .header("Accept", "application/json")
                 .method(method, BodyPublishers.ofString(body))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+        var answer = ONE_VISITOR.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isBetween(200, 299);
+        return answer.body();
     }
 
     private static HttpRequest question(String text) {
