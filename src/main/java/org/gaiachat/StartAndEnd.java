@@ -105,12 +105,13 @@ public class StartAndEnd implements ServletContextListener {
     }
 
     /**
-     * What programs use, and most installations have switched off, is put together by Jakarta REST at its first request and
-     * not at each start.
+     * What programs use, and most installations have switched off, is put together at its first request and not at each
+     * start: by RESTEasy; Jersey's servlets have to be there from the start.
      */
     private static void leaveUntilAskedFor(ServletContext war) {
         for (Class<?> application : List.of(Emulator.class, Mcp.class, OpenAi.class)) {
-            if (war.getServletRegistration(application.getName()) instanceof ServletRegistration.Dynamic servlet) {
+            if (war.getServletRegistration(application.getName()) instanceof ServletRegistration.Dynamic servlet
+                    && servlet.getClassName().startsWith("org.jboss.resteasy.")) {
                 servlet.setLoadOnStartup(-1);
             }
         }
