@@ -1,38 +1,32 @@
 package org.gaiachat.relay;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The way through an asynchronous servlet response. Its head waits for the first event, so that a failure before it has a
  * status of its own; but not for long, since nobody finds out that a client has left before something is written to it.
  */
-final class ServletOutlet implements Outlet, AsyncListener {
+final class ServletOutlet implements Outlet {
 
     /** How long the head waits: longer than a refusal of Gaia's usually takes; who leaves must show within a second. */
     private static final Duration HEAD_WAITS = Duration.ofMillis(500);
 
-    private final AsyncContext context;
+    private final OpenResponse open;
     private final HttpServletResponse response;
     private final Refusal refusal;
     private final long opened = System.nanoTime();
-    private final AtomicBoolean closed = new AtomicBoolean();
     private boolean begun;
 
     ServletOutlet(AsyncContext context, Refusal refusal) {
-        this.context = context;
         this.refusal = refusal;
         response = (HttpServletResponse) context.getResponse();
-        context.setTimeout(0);
-        context.addListener(this);
+        open = new OpenResponse(context, () -> {});
     }
 
     @Override
@@ -49,7 +43,7 @@ final class ServletOutlet implements Outlet, AsyncListener {
 
     @Override
     public boolean refuses(Throwable failure) {
-        if (!begun && !closed.get()) {
+        if (!begun && !open.isClosed()) {
             try {
                 refusal.write(failure, response);
             } catch (IOException clientIsGone) {
@@ -63,23 +57,17 @@ final class ServletOutlet implements Outlet, AsyncListener {
 
     @Override
     public boolean isClosed() {
-        return closed.get();
+        return open.isClosed();
     }
 
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            try {
-                context.complete();
-            } catch (IllegalStateException completedByTheServer) {
-                // a connection that broke
-            }
-        }
+        open.close();
     }
 
     private CompletionStage<?> write(String text) {
         try {
-            if (closed.get()) {
+            if (open.isClosed()) {
                 throw new IOException("The client is gone.");
             }
             begin();
@@ -102,25 +90,5 @@ final class ServletOutlet implements Outlet, AsyncListener {
             // Open Liberty swallows the first flush of a stream: with the head alone, no event waits for the next one
             response.flushBuffer();
         }
-    }
-
-    @Override
-    public void onComplete(AsyncEvent event) {
-        closed.set(true);
-    }
-
-    @Override
-    public void onTimeout(AsyncEvent event) {
-        close();
-    }
-
-    @Override
-    public void onError(AsyncEvent event) {
-        close();
-    }
-
-    @Override
-    public void onStartAsync(AsyncEvent event) {
-        // it is started once
     }
 }
