@@ -27,11 +27,12 @@ final class Instrumentation implements Telemetry {
     private final RunInstruments runs;
     private final UpstreamInstruments upstream;
 
-    private Instrumentation(TelemetrySettings settings, Exposition exposition, OpenTelemetrySdk sdk) {
+    private Instrumentation(TelemetrySettings settings) {
         this.settings = settings;
-        this.exposition = exposition;
-        this.sdk = sdk;
-        measuring = Measuring.with(sdk, settings.collector().isPresent());
+        exposition = new Exposition();
+        var budget = Sdk.budget(settings);
+        sdk = Sdk.of(settings, exposition, budget);
+        measuring = Measuring.with(sdk, budget, settings.collector().isPresent());
         runs = new RunInstruments(measuring);
         upstream = new UpstreamInstruments(measuring);
         JvmGauges.watch(measuring.meter());
@@ -40,8 +41,7 @@ final class Instrumentation implements Telemetry {
 
     static Telemetry of(TelemetrySettings settings) {
         try {
-            var exposition = new Exposition();
-            return new Instrumentation(settings, exposition, Sdk.of(settings, exposition));
+            return new Instrumentation(settings);
         } catch (LinkageError otherVersion) {
             throw new IllegalStateException(
                     "This server has an OpenTelemetry of its own, with which Gaia Chat's telemetry does not work. Leave"

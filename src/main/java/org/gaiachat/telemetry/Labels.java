@@ -14,7 +14,7 @@ final class Labels {
     static final Labels NONE = new Labels(Attributes.empty());
 
     private final Attributes attributes;
-    private final Map<AttributeKey<?>, Map<Object, Labels>> more = new ConcurrentHashMap<>();
+    private final Map<Label, Labels> more = new ConcurrentHashMap<>();
 
     private Labels(Attributes attributes) {
         this.attributes = attributes;
@@ -26,17 +26,15 @@ final class Labels {
 
     /** These and one more. */
     <T> Labels and(AttributeKey<T> key, T value) {
-        Map<Object, Labels> ofKey = more.get(key);
-        Labels known = ofKey == null ? null : ofKey.get(value);
-        return known == null ? added(key, value) : known;
+        var label = new Label(key, value);
+        Labels known = more.get(label);
+        // computed only where it is not known: that locks, and all requests ask for the same
+        return known == null ? more.computeIfAbsent(label, first -> with(key, value)) : known;
     }
 
-    /** Not where they are known: that would lock them for a moment, and all requests ask for the same. */
-    private <T> Labels added(AttributeKey<T> key, T value) {
-        return more.computeIfAbsent(key, first -> new ConcurrentHashMap<>())
-                .computeIfAbsent(
-                        value,
-                        first -> new Labels(
-                                attributes.toBuilder().put(key, value).build()));
+    private <T> Labels with(AttributeKey<T> key, T value) {
+        return new Labels(attributes.toBuilder().put(key, value).build());
     }
+
+    private record Label(AttributeKey<?> key, Object value) {}
 }

@@ -17,7 +17,7 @@ final class ObservedRun {
     private static final String UNEXPECTED = "unexpected";
 
     private final RunInstruments instruments;
-    private final Labels labels;
+    private final AnswerCounts.OfEngine count;
     private final String way;
     private final Span span;
     private final Context context;
@@ -27,17 +27,17 @@ final class ObservedRun {
     // Parts come one after the other; the end may come from anywhere.
     private volatile long tokens;
 
-    ObservedRun(RunInstruments instruments, Labels labels, String way, Span span, Context context) {
+    ObservedRun(RunInstruments instruments, AnswerCounts.OfEngine count, String way, Span span, Context context) {
         this.instruments = instruments;
-        this.labels = labels;
+        this.count = count;
         this.way = way;
         this.span = span;
         this.context = context;
     }
 
-    /** What measurements of this answer bear. */
-    Labels labels() {
-        return labels;
+    /** Where it is counted. */
+    AnswerCounts.OfEngine count() {
+        return count;
     }
 
     String way() {
@@ -62,7 +62,7 @@ final class ObservedRun {
         if (part instanceof AnswerPart.Text) {
             long before = tokens;
             tokens = before + 1;
-            instruments.token(this);
+            count.token();
             if (before == 0) {
                 instruments.firstToken(this, Seconds.since(begun));
                 span.addEvent("first token");

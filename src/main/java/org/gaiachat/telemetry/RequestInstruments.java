@@ -41,6 +41,9 @@ final class RequestInstruments {
             return new ObservedRequest(this, route, method, Context.root(), Span.getInvalid());
         }
         Context caller = measuring.propagation().extract(Context.root(), request, HEADERS);
+        if (caller == Context.root() && !measuring.begins().getAsBoolean()) {
+            return leftOut(route, method);
+        }
         Span span = measuring
                 .tracer()
                 .spanBuilder(method + " " + route.template())
@@ -50,8 +53,12 @@ final class RequestInstruments {
                 .setAttribute(Route.TEMPLATE, route.template())
                 .startSpan();
         return Traces.leavesOut(caller, span)
-                ? new ObservedRequest(this, route, method, Traces.LEFT_OUT, Span.getInvalid())
+                ? leftOut(route, method)
                 : new ObservedRequest(this, route, method, Traces.with(caller, span), span);
+    }
+
+    private ObservedRequest leftOut(Route route, String method) {
+        return new ObservedRequest(this, route, method, Traces.LEFT_OUT, Span.getInvalid());
     }
 
     void ended(double seconds, Route route, String method, int status, Context context) {

@@ -30,7 +30,7 @@ final class Sdk {
 
     private Sdk() {}
 
-    static OpenTelemetrySdk of(TelemetrySettings settings, Exposition exposition) {
+    static OpenTelemetrySdk of(TelemetrySettings settings, Exposition exposition, TraceBudget budget) {
         Resource resource = resource(settings);
         var meters = SdkMeterProvider.builder().setResource(resource);
         var sdk = OpenTelemetrySdk.builder()
@@ -44,7 +44,7 @@ final class Sdk {
                     .build());
             sdk.setTracerProvider(SdkTracerProvider.builder()
                     .setResource(resource)
-                    .setSampler(Sampler.parentBased(sampler(settings)))
+                    .setSampler(Sampler.parentBased(budget))
                     .addSpanProcessor(BatchSpanProcessor.builder(spans(collector, settings))
                             .build())
                     .build());
@@ -52,7 +52,8 @@ final class Sdk {
         return sdk.setMeterProvider(meters.build()).build();
     }
 
-    private static Sampler sampler(TelemetrySettings settings) {
+    /** Which of the requests that no caller follows are traced. */
+    static TraceBudget budget(TelemetrySettings settings) {
         return new TraceBudget(Sampler.traceIdRatioBased(settings.traced()), TRACES_A_SECOND, System::nanoTime);
     }
 

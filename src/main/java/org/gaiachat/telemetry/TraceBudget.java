@@ -42,13 +42,23 @@ final class TraceBudget implements Sampler {
         return traced && !spend() ? SamplingResult.drop() : result;
     }
 
+    /** Whether a request would be left out now, whatever it is. */
+    boolean isSpent() {
+        return after(spent.get(), clock.getAsLong()) > 0;
+    }
+
     /** Takes one trace's share; false where too little is left. */
     private boolean spend() {
         long now = clock.getAsLong();
         long before = spent.get();
-        long after = Math.max(before - now, -SECOND) + share;
+        long after = after(before, now);
         // Who loses the race against another request is not traced: rare, and only where there are many.
         return after <= 0 && spent.compareAndSet(before, now + after);
+    }
+
+    /** How far beyond now one more trace would be, in nanoseconds. */
+    private long after(long before, long now) {
+        return Math.max(before - now, -SECOND) + share;
     }
 
     @Override

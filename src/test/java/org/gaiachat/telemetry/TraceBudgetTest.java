@@ -37,6 +37,17 @@ class TraceBudgetTest {
     }
 
     @Test
+    void that_it_is_spent_can_be_seen_beforehand() {
+        assertThat(budget.isSpent()).isFalse();
+
+        traced(budget, A_SECOND);
+
+        assertThat(budget.isSpent()).isTrue();
+        clock.addAndGet(Duration.ofMillis(10).toNanos());
+        assertThat(budget.isSpent()).isFalse();
+    }
+
+    @Test
     void no_more_than_one_second_is_saved_up() {
         clock.addAndGet(Duration.ofHours(1).toNanos());
 
