@@ -71,6 +71,33 @@ slowable(
 )
 
 slowable(
+  'U-04 a next question waits for the end of the answer, and goes by itself',
+  { tag: pageAlone },
+  async ({ page, network }) => {
+    const reader = chat(page)
+    await reader.open(network.url)
+    await reader.choose(guide)
+    // What shows an answer is fetched with the first one.
+    await reader.askAndWait('Which file types can it read?')
+    const posts = countedPosts(page)
+    network.slowDown()
+    await reader.ask(guideQuestion)
+    const answer = reader.exchanges.nth(1).locator('.answer')
+    await expect(answer).toHaveAttribute('data-state', 'streaming')
+    await reader.question.fill('Where is the guide?')
+    await reader.question.press('Enter')
+    await expect(page.getByText('Will be sent when this answer has ended.')).toBeVisible()
+    await expect(answer).toHaveAttribute('data-state', 'streaming')
+    expect(posts).toHaveLength(1)
+    network.speedUp()
+    await expect(reader.exchanges).toHaveCount(3)
+    await expect(answer).toHaveAttribute('data-state', 'finished')
+    await expect(reader.question).toHaveValue('')
+    expect(posts).toHaveLength(2)
+  },
+)
+
+slowable(
   'U-08 whoever scrolls up stays where they are until they want to see the latest',
   { tag: pageAlone },
   async ({ page, network }) => {

@@ -22,7 +22,7 @@ const field = () => screen.getByLabelText<HTMLTextAreaElement>('Your question')
 test('Enter sends the question and empties the field', async () => {
   const { onSend } = composer()
   await userEvent.type(field(), ' How deep? {Enter}')
-  expect(onSend).toHaveBeenCalledExactlyOnceWith('How deep?')
+  expect(onSend).toHaveBeenCalledExactlyOnceWith('How deep?', false)
   expect(field()).toHaveValue('')
 })
 
@@ -90,12 +90,62 @@ test('near the limit it counts, beyond it does not send', async () => {
   expect(onSend).not.toHaveBeenCalled()
 })
 
-test('U-04 while an answer runs, Send is Stop, and Enter keeps the next question', async () => {
-  const { onSend, onStop } = composer({ running: true })
-  await userEvent.type(field(), 'next{Enter}')
-  expect(onSend).not.toHaveBeenCalled()
+const answering = { running: true, readiness: 'answering' } as const
+
+test('U-04 while an answer runs there is Stop, and Send only for a next question', async () => {
+  const { onStop } = composer(answering)
+  expect(screen.queryByRole('button', { name: 'Send' })).not.toBeInTheDocument()
+  await userEvent.type(field(), 'next')
+  expect(screen.getByRole('button', { name: 'Send' })).toBeEnabled()
   await userEvent.click(screen.getByRole('button', { name: 'Stop' }))
   expect(onStop).toHaveBeenCalledOnce()
+  expect(field()).toHaveValue('next')
+})
+
+test('a next question that is sent while an answer runs waits for its end, and goes by itself', async () => {
+  const { onSend, rerender, props } = composer(answering)
+  await userEvent.type(field(), 'And then?{Enter}')
+  expect(screen.getByRole('status')).toHaveTextContent('Will be sent when this answer has ended.')
+  expect(field()).toHaveValue('And then?')
+  expect(onSend).not.toHaveBeenCalled()
+  rerender(<Composer {...props} running={false} readiness="ready" />)
+  expect(onSend).toHaveBeenCalledExactlyOnceWith('And then?', true)
+  expect(field()).toHaveValue('')
+})
+
+test('a next question is not sent after an answer that broke off, and can be sent then', async () => {
+  const { onSend, rerender, props } = composer(answering)
+  await userEvent.type(field(), 'And then?{Enter}')
+  rerender(<Composer {...props} running={false} readiness="broke-off" />)
+  expect(onSend).not.toHaveBeenCalled()
+  expect(field()).toHaveValue('And then?')
+  expect(screen.getByRole('status')).toBeEmptyDOMElement()
+  await userEvent.type(field(), '{Enter}')
+  expect(onSend).toHaveBeenCalledExactlyOnceWith('And then?', false)
+})
+
+test('U-05 a next question is taken back by its button, which is not Stop, nor the second press of two', async () => {
+  const { onSend, onStop, rerender, props } = composer(answering)
+  await userEvent.type(field(), 'And then?')
+  await userEvent.dblClick(screen.getByRole('button', { name: 'Send' }))
+  expect(screen.getByRole('status')).toHaveTextContent('Will be sent when this answer has ended.')
+  expect(field()).toHaveFocus()
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1000)
+  await userEvent.click(screen.getByRole('button', { name: 'Do not send' }))
+  expect(onStop).not.toHaveBeenCalled()
+  expect(field()).toHaveFocus()
+  rerender(<Composer {...props} running={false} readiness="ready" />)
+  expect(onSend).not.toHaveBeenCalled()
+  expect(field()).toHaveValue('And then?')
+  vi.restoreAllMocks()
+})
+
+test('what had waited is sent without taking the focus from where the reader is', async () => {
+  const { rerender, props } = composer(answering)
+  await userEvent.type(field(), 'And then?{Enter}')
+  field().blur()
+  rerender(<Composer {...props} running={false} readiness="ready" />)
+  expect(field()).not.toHaveFocus()
 })
 
 test('what is sent before it is known what can be asked waits, and goes by itself', async () => {
@@ -105,7 +155,7 @@ test('what is sent before it is known what can be asked waits, and goes by itsel
   expect(field()).toHaveValue(' How deep? ')
   expect(onSend).not.toHaveBeenCalled()
   rerender(<Composer {...props} readiness="ready" />)
-  expect(onSend).toHaveBeenCalledExactlyOnceWith('How deep?')
+  expect(onSend).toHaveBeenCalledExactlyOnceWith('How deep?', true)
   expect(field()).toHaveValue('')
   expect(screen.getByRole('status')).toBeEmptyDOMElement()
 })

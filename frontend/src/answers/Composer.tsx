@@ -15,12 +15,13 @@ type Props = {
   limit: number
   readiness: Readiness
   running: boolean
-  onSend: (question: string) => void
+  /** `byItself`: what had waited is sent. */
+  onSend: (question: string, byItself: boolean) => void
   onStop: () => void
   children?: ReactNode
 }
 
-/** Where a question is written. What is typed is kept until it is sent; what is sent too early waits. */
+/** Where a question is written. What is typed is kept until it is sent; what is sent too early, or while an answer runs, waits. */
 export function Composer({ conversation, limit, readiness, running, onSend, onStop, children }: Props) {
   const [text, setText] = useDraft(conversation)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -29,18 +30,22 @@ export function Composer({ conversation, limit, readiness, running, onSend, onSt
 
   const question = text.trim()
   const left = limit - question.length
-  const sendable = readiness !== 'nothing-chosen' && !running && question !== '' && left >= 0
+  const sendable = readiness !== 'nothing-chosen' && question !== '' && left >= 0
   const sending = useSending(readiness, sendable, {
-    onSend: () => {
-      onSend(question)
+    onSend: (byItself) => {
+      onSend(question, byItself)
       setText('')
-      field.current?.focus()
     },
     onStop,
   })
   const change = (next: string) => {
     setText(next)
     sending.takeBack()
+  }
+  // Buttons go with what they have done, and the focus would go with them.
+  const fromButton = (act: () => void) => () => {
+    act()
+    field.current?.focus()
   }
   const hear = (event: KeyboardEvent) => {
     if (event.key === 'Escape') sending.takeBack()
@@ -66,7 +71,7 @@ export function Composer({ conversation, limit, readiness, running, onSend, onSt
       className="composer"
       onSubmit={(event) => {
         event.preventDefault()
-        sending.send()
+        fromButton(sending.send)()
       }}
     >
       <textarea
@@ -87,9 +92,11 @@ export function Composer({ conversation, limit, readiness, running, onSend, onSt
           {hintOf(readiness, sending.waits, left, limit)}
         </span>
         <SendButton
-          stops={sending.waits ? 'waiting' : running ? 'answer' : undefined}
+          running={running}
+          waits={sending.waits}
           sendable={sendable}
-          onStop={sending.stop}
+          onStop={sending.onStop}
+          onTakeBack={fromButton(sending.onTakeBack)}
         />
       </div>
     </form>
@@ -97,7 +104,7 @@ export function Composer({ conversation, limit, readiness, running, onSend, onSt
 }
 
 function hintOf(readiness: Readiness, waits: boolean, left: number, limit: number) {
-  if (waits) return texts.waits
+  if (waits) return readiness === 'answering' ? texts.waitsForAnswer : texts.waits
   if (readiness === 'nothing-chosen') return texts.chooseFirst
   if (left < 0) return texts.tooLong({ count: -left })
   return left <= limit / 10 && texts.left({ count: left })

@@ -34,7 +34,7 @@ test('what was written in the first view is in the composer that takes its place
 
 test('what was sent in the first view is sent, once', async () => {
   const { onSend, unmount, again } = await takeOver('data-sent', 'How deep?')
-  expect(onSend).toHaveBeenCalledExactlyOnceWith('How deep?')
+  expect(onSend).toHaveBeenCalledExactlyOnceWith('How deep?', true)
   unmount()
   again()
   expect(onSend).toHaveBeenCalledOnce()

@@ -44,6 +44,7 @@ export const answersDe: typeof answersEn = {
     send: 'Senden',
     stop: 'Anhalten',
     waits: 'Wird gesendet, sobald die Seite bereit ist.',
+    waitsForAnswer: 'Wird gesendet, wenn diese Antwort zu Ende ist.',
     takeBack: 'Nicht senden',
     chooseFirst: 'Wählen Sie zuerst ein Dataset.',
     left: icu('noch {count, plural, one {# Zeichen} other {# Zeichen}}'),

@@ -43,6 +43,7 @@ export const answersEn = {
     send: 'Send',
     stop: 'Stop',
     waits: 'Will be sent as soon as the page is ready.',
+    waitsForAnswer: 'Will be sent when this answer has ended.',
     takeBack: 'Do not send',
     chooseFirst: 'Choose a dataset to ask.',
     left: icu<{ count: number }>('{count, plural, one {# character} other {# characters}} left'),

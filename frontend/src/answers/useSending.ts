@@ -1,38 +1,48 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-/** Whether a question can be asked; `early`: it is not known yet of what it would be asked. */
-export type Readiness = 'early' | 'ready' | 'nothing-chosen'
+/**
+ * Whether a question can be asked. `early`: it is not known yet of what it would be asked; `answering`: the one before is
+ * being answered; `broke-off`: it can, but the answer before came to no good end.
+ */
+export type Readiness = 'early' | 'answering' | 'ready' | 'broke-off' | 'nothing-chosen'
 
 /** As long as browsers wait for the second press of two. */
 const doublePress = 500
 
-type Actions = { onSend: () => void; onStop: () => void }
+/** `byItself`: it had waited, and its writer may be elsewhere by now. */
+type Actions = { onSend: (byItself: boolean) => void; onStop: () => void }
 
 /** Sends what may be sent, at once or, where that is too early, as soon as it can be; stops either. */
 export function useSending(readiness: Readiness, sendable: boolean, { onSend, onStop }: Actions) {
   const [waits, setWaits] = useState(false)
   const sentAt = useRef(0)
-  const early = readiness === 'early'
+  const early = readiness === 'early' || readiness === 'answering'
   const takeBack = () => setWaits(false)
   const send = () => {
     if (!sendable) return
     sentAt.current = Date.now()
     if (early) setWaits(true)
-    else onSend()
+    else onSend(false)
   }
-  // The second press of a double press on Send comes to lie on Stop (U-05).
-  const stop = () => {
-    if (Date.now() - sentAt.current <= doublePress) return
-    if (waits) takeBack()
-    else onStop()
+  // The second press of a double press on Send comes to lie on what is there then (U-05).
+  const unlessDouble = (act: () => void) => () => {
+    if (Date.now() - sentAt.current > doublePress) act()
   }
-  const sendNow = useEffectEvent(() => {
+  const settle = useEffectEvent(() => {
     takeBack()
-    send()
+    // What was written as a next question may need another word after an answer that failed.
+    if (sendable && readiness !== 'broke-off') onSend(true)
   })
   useEffect(() => {
     // eslint-disable-next-line react-hooks/set-state-in-effect -- sending is the effect; that nothing waits comes with it
-    if (waits && !early) sendNow()
+    if (waits && !early) settle()
   }, [waits, early])
-  return { waits, send, stop, takeBack, sendSoon: () => setWaits(true) }
+  return {
+    waits,
+    send,
+    takeBack,
+    onTakeBack: unlessDouble(takeBack),
+    onStop: unlessDouble(onStop),
+    sendSoon: () => setWaits(true),
+  }
 }

@@ -4,6 +4,7 @@ import { isRunning } from '../answers/answer'
 import { ask, stop } from '../answers/asking'
 import { Composer } from '../answers/Composer'
 import { newConversation } from '../answers/drafts'
+import type { Readiness } from '../answers/useSending'
 import { DatasetChoice } from '../datasets/DatasetChoice'
 import { chooseDatasets, useDatasets, useDatasetsTold } from '../datasets/datasets'
 import { useConfig } from '../site/config'
@@ -49,14 +50,15 @@ export function ConversationPage({ onShowRail }: { onShowRail: () => void }) {
 function ConversationOf({ thread, onShowRail }: { thread: Thread; onShowRail: () => void }) {
   const limit = useConfig((state) => state.config.limits.questionCharacters)
   const [datasets, choose] = useChoice(thread)
-  const readiness = useReadiness(thread, datasets)
   const following = useFollowing(thread.exchanges.length === 0, thread.conversationId ?? newConversation)
   useSeen(thread)
   const reading = useSourceReading(thread.exchanges)
   const running = thread.exchanges.find(({ answer }) => isRunning(answer))
-  const send = (question: string) => {
+  const readiness = useReadiness(thread, datasets, running !== undefined)
+  const send = (question: string, byItself: boolean) => {
     ask(thread.key, { question, datasets })
-    following.toEnd()
+    // Who reads further up is not taken away by what had waited.
+    if (!byItself || !following.away) following.toEnd()
   }
   const askSuggested = (question: string) =>
     toAskedQuestion(following, ask(thread.key, { question, datasets }))
@@ -94,11 +96,13 @@ function ConversationOf({ thread, onShowRail }: { thread: Thread; onShowRail: ()
 }
 
 /** What a conversation goes on from is known with its history, what can be asked with the list of datasets. */
-function useReadiness({ history }: Thread, datasets: string[]) {
+function useReadiness(thread: Thread, datasets: string[], running: boolean): Readiness {
   const told = useDatasetsTold()
-  if (history === 'loading') return 'early'
-  if (datasets.length > 0) return 'ready'
-  return told ? 'nothing-chosen' : 'early'
+  if (thread.history === 'loading') return 'early'
+  if (datasets.length === 0) return told ? 'nothing-chosen' : 'early'
+  if (running) return 'answering'
+  const last = wayThrough(thread).at(-1)?.answer.state
+  return last === 'failed' || last === 'interrupted' ? 'broke-off' : 'ready'
 }
 
 /** What this conversation asks: chosen here, else what it asked last, else the reader's last choice. */
