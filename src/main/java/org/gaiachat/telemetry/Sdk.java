@@ -9,6 +9,7 @@ import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -16,6 +17,8 @@ import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.gaiachat.settings.TelemetrySettings;
 
@@ -35,11 +38,12 @@ final class Sdk {
         var meters = SdkMeterProvider.builder().setResource(resource);
         var sdk = OpenTelemetrySdk.builder()
                 .setPropagators(ContextPropagators.create(W3CTraceContextPropagator.getInstance()));
+        List<MetricReader> readers = new ArrayList<>();
         if (settings.metrics().isServed()) {
-            meters.registerMetricReader(exposition.reader());
+            readers.add(exposition.reader());
         }
         settings.collector().ifPresent(collector -> {
-            meters.registerMetricReader(PeriodicMetricReader.builder(metrics(collector, settings))
+            readers.add(PeriodicMetricReader.builder(metrics(collector, settings))
                     .setInterval(settings.interval())
                     .build());
             sdk.setTracerProvider(SdkTracerProvider.builder()
@@ -49,7 +53,9 @@ final class Sdk {
                             .build())
                     .build());
         });
-        return sdk.setMeterProvider(meters.build()).build();
+        return sdk.setMeterProvider(
+                        meters.registerMetricReader(new SharedReader(readers)).build())
+                .build();
     }
 
     /** Which of the requests that no caller follows are traced. */

@@ -98,6 +98,22 @@ class CallsMeasuredTest {
     }
 
     @Test
+    void what_is_read_and_what_is_sent_are_the_same_totals_however_often_they_are_read() throws IOException {
+        UpstreamClient client = telemetry.client(connections, address -> Optional.of("/ask"));
+        get(client, "/ask").join();
+        scrape();
+        get(client, "/ask").join();
+        assertThat(scrape().sum("http_client_request_duration_seconds_count")).isEqualTo(2);
+        telemetry.close();
+        assertThat(collector.metrics())
+                .filteredOn(metric -> metric.getName().equals("http.client.request.duration"))
+                .last()
+                .satisfies(
+                        sent -> assertThat(sent.getHistogram().getDataPoints(0).getCount())
+                                .isEqualTo(2));
+    }
+
+    @Test
     void a_call_that_leads_away_carries_nothing() {
         UpstreamClient client = telemetry.client(connections, address -> Optional.empty());
         get(client, "/elsewhere").join();
