@@ -19,6 +19,15 @@ const countedPosts = (page: Page) => {
   return posts
 }
 
+/** A reader with one answer: what shows answers is fetched with the first. */
+async function afterFirstAnswer(page: Page, url: string) {
+  const reader = chat(page)
+  await reader.open(url)
+  await reader.choose(guide)
+  await reader.askAndWait('Which file types can it read?')
+  return reader
+}
+
 slowable(
   'U-05 a double press and a lost connection ask once, and bring the whole answer',
   { tag: pageAlone },
@@ -43,11 +52,7 @@ slowable(
   'U-07 what is finished keeps its nodes and a selection while the rest streams',
   { tag: pageAlone },
   async ({ page, network }) => {
-    const reader = chat(page)
-    await reader.open(network.url)
-    await reader.choose(guide)
-    // What shows an answer is fetched with the first one.
-    await reader.askAndWait('Which file types can it read?')
+    const reader = await afterFirstAnswer(page, network.url)
     network.slowDown(40)
     await reader.ask(guideQuestion)
     // The second one has begun, so the first one is finished.
@@ -74,11 +79,7 @@ slowable(
   'U-04 a next question waits for the end of the answer, and goes by itself',
   { tag: pageAlone },
   async ({ page, network }) => {
-    const reader = chat(page)
-    await reader.open(network.url)
-    await reader.choose(guide)
-    // What shows an answer is fetched with the first one.
-    await reader.askAndWait('Which file types can it read?')
+    const reader = await afterFirstAnswer(page, network.url)
     const posts = countedPosts(page)
     network.slowDown()
     await reader.ask(guideQuestion)
