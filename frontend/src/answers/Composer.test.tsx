@@ -124,6 +124,22 @@ test('a next question is not sent after an answer that broke off, and can be sen
   expect(onSend).toHaveBeenCalledExactlyOnceWith('And then?', false)
 })
 
+test('what waited for the page goes also where the last answer broke off, which its writer had seen', async () => {
+  const { onSend, rerender, props } = composer({ readiness: 'early' })
+  await userEvent.type(field(), 'And then?{Enter}')
+  rerender(<Composer {...props} readiness="broke-off" />)
+  expect(onSend).toHaveBeenCalledExactlyOnceWith('And then?', true)
+})
+
+test('what waited for the page and then for an answer stays when that breaks off', async () => {
+  const { onSend, rerender, props } = composer({ readiness: 'early' })
+  await userEvent.type(field(), 'And then?{Enter}')
+  rerender(<Composer {...props} {...answering} />)
+  rerender(<Composer {...props} readiness="broke-off" />)
+  expect(onSend).not.toHaveBeenCalled()
+  expect(field()).toHaveValue('And then?')
+})
+
 test('U-05 a next question is taken back by its button, which is not Stop, nor the second press of two', async () => {
   const { onSend, onStop, rerender, props } = composer(answering)
   await userEvent.type(field(), 'And then?')

@@ -14,14 +14,14 @@ type Actions = { onSend: (byItself: boolean) => void; onStop: () => void }
 
 /** Sends what may be sent, at once or, where that is too early, as soon as it can be; stops either. */
 export function useSending(readiness: Readiness, sendable: boolean, { onSend, onStop }: Actions) {
-  const [waits, setWaits] = useState(false)
+  const [waitsFor, setWaitsFor] = useState<'page' | 'answer'>()
   const sentAt = useRef(0)
   const early = readiness === 'early' || readiness === 'answering'
-  const takeBack = () => setWaits(false)
+  const takeBack = () => setWaitsFor(undefined)
   const send = () => {
     if (!sendable) return
     sentAt.current = Date.now()
-    if (early) setWaits(true)
+    if (early) setWaitsFor('page')
     else onSend(false)
   }
   // The second press of a double press on Send comes to lie on what is there then (U-05).
@@ -31,18 +31,20 @@ export function useSending(readiness: Readiness, sendable: boolean, { onSend, on
   const settle = useEffectEvent(() => {
     takeBack()
     // What was written as a next question may need another word after an answer that failed.
-    if (sendable && readiness !== 'broke-off') onSend(true)
+    if (sendable && !(waitsFor === 'answer' && readiness === 'broke-off')) onSend(true)
   })
   useEffect(() => {
+    if (!waitsFor) return
     // eslint-disable-next-line react-hooks/set-state-in-effect -- sending is the effect; that nothing waits comes with it
-    if (waits && !early) settle()
-  }, [waits, early])
+    if (!early) settle()
+    else if (readiness === 'answering') setWaitsFor('answer')
+  }, [waitsFor, early, readiness])
   return {
-    waits,
+    waits: waitsFor !== undefined,
     send,
     takeBack,
     onTakeBack: unlessDouble(takeBack),
     onStop: unlessDouble(onStop),
-    sendSoon: () => setWaits(true),
+    sendSoon: () => setWaitsFor('page'),
   }
 }
