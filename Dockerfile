@@ -39,17 +39,13 @@ RUN --mount=type=cache,target=/cache/m2 \
  && java /tools/StoredJars.java /server/opt/gaia-chat/wlp && java /tools/StoredJars.java /server/opt/gaia-chat/libraries \
  && find /server -exec touch -hd 2026-01-01T00:00:00Z {} + \
  && javac -d /server/training /tools/FirstStart.java /tools/Training.java
-COPY src/main/java/ src/main/java/
-COPY src/main/resources/ src/main/resources/
-COPY src/main/webapp/ src/main/webapp/
-COPY src/main/guide/ src/main/guide/
+COPY src/main/ src/main/
 RUN --mount=type=cache,target=/cache/m2 \
     mkdir -p target/frontend \
  && mvn -B -ntp -q -Dmaven.repo.local=/cache/m2 package -Dmaven.test.skip -Dmaven.antrun.skip -Dskip.installnodenpm \
-        -Dfrontend.npm-ci.skip -Dfrontend.build.skip \
+        -Dfrontend.npm-ci.skip -Dfrontend.build.skip -Dwar.leaves.out='WEB-INF/lib/**' \
  && mkdir -p /application/opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war \
- && cd /application/opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war && jar -xf /build/target/gaia-chat.war \
- && rm -r WEB-INF/lib
+ && cd /application/opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war && jar -xf /build/target/gaia-chat.war
 
 # Java without what a server has no use for
 FROM eclipse-temurin:25-jre AS java
@@ -61,8 +57,7 @@ FROM debian:bookworm-slim AS server
 RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev && rm -rf /var/lib/apt/lists/*
 COPY --from=java /java/ /opt/java/
 COPY --from=application /server/ /
-COPY LICENSE src/main/container/java.options liberty/server.xml liberty/bootstrap.properties src/main/container/image.xml \
-     src/main/container/*.c src/main/container/*.h /source/
+COPY LICENSE liberty/server.xml liberty/bootstrap.properties src/main/container/ /source/
 # The first process; what glibc's programs need, UTF-8 for the names of files among it, and the folders of a root file system
 RUN gcc -std=c17 -O2 -Wall -Wextra -Werror -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE -pie -Wl,-z,relro,-z,now -s \
         -o /opt/gaia-chat/launch /source/*.c \
@@ -93,9 +88,9 @@ RUN cd /opt/gaia-chat && cp /source/LICENSE /source/java.options . \
 # What a training run with the application leaves: the cache of classes and that of annotations
 FROM server AS trained
 COPY --from=application /application/ /
-COPY src/main/container/page/ /opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war/
-RUN mkdir -p /trained/opt/gaia-chat/workarea /opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war/assets \
- && for file in page.js page.js.br; do echo '// page' > /opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war/assets/$file; done \
+RUN mkdir -p /trained/opt/gaia-chat/workarea /source/page/assets \
+ && for file in page.js page.js.br; do echo '// page' > /source/page/assets/$file; done \
+ && cp -r /source/page/. /opt/gaia-chat/wlp/usr/servers/gaia-chat/apps/gaia-chat.war/ \
  && JDK_AOT_VM_OPTIONS=-XX:TieredStopAtLevel=1 /opt/java/bin/java -cp /training Training /opt/gaia-chat/gaia-chat.aot \
     /opt/gaia-chat/launch /opt/java/bin/java @/training/java.options -Xlog:aot=error -XX:AOTCacheOutput=/opt/gaia-chat/gaia-chat.aot \
     -jar /opt/gaia-chat/wlp/bin/tools/ws-server.jar gaia-chat \
@@ -103,14 +98,10 @@ RUN mkdir -p /trained/opt/gaia-chat/workarea /opt/gaia-chat/wlp/usr/servers/gaia
  && cd gaia-chat/gaia-chat/workarea && cp -rp --parents org.eclipse.osgi/*/data/anno /trained/opt/gaia-chat/workarea/ \
  && chmod -R a+rX /trained
 
-# The image: no shell, no package manager, nothing that the server does not use; what changes least comes first
+# The image: no shell, no package manager, nothing that the server does not use; what changes least comes first,
+# and that is what is told of it: each instruction after a change is a layer to be made again
 FROM scratch
 COPY --from=server /root-fs/ /
-COPY --from=java /java/ /opt/java/
-COPY --from=server /opt/gaia-chat/ /opt/gaia-chat/
-COPY --from=application /application/ /
-COPY --from=trained /trained/ /
-COPY --from=page /page/ /
 ENV WLP_OUTPUT_DIR=/tmp/gaia-chat LOG_DIR=/tmp/gaia-chat/logs WLP_SKIP_BOOTSTRAP_AGENT=true MALLOC_ARENA_MAX=2 \
     LC_CTYPE=C.UTF-8 WLP_LOGGING_CONSOLE_FORMAT=DEV PATH=/opt/java/bin HOME=/tmp
 WORKDIR /tmp
@@ -128,3 +119,8 @@ LABEL org.opencontainers.image.title="Gaia Chat" \
       org.opencontainers.image.revision="unknown" \
       org.opencontainers.image.created="1970-01-01T00:00:00Z" \
       org.gaiachat.sbom="/opt/gaia-chat/sbom"
+COPY --from=java /java/ /opt/java/
+COPY --from=server /opt/gaia-chat/ /opt/gaia-chat/
+COPY --from=application /application/ /
+COPY --from=trained /trained/ /
+COPY --from=page /page/ /

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 class Training {
 
     private static final URI SERVER = URI.create("http://127.0.0.1:8080/");
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 6;
     private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(?:\\./)?(assets/[^\"]+)\"");
 
     private final HttpClient client =
