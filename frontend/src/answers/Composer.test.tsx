@@ -124,7 +124,7 @@ test('a next question is not sent after an answer that broke off, and can be sen
   expect(onSend).toHaveBeenCalledExactlyOnceWith('And then?', false)
 })
 
-test('what waited for the page goes also where the last answer broke off, which its writer had seen', async () => {
+test('what waited for the page goes also where the last answer broke off', async () => {
   const { onSend, rerender, props } = composer({ readiness: 'early' })
   await userEvent.type(field(), 'And then?{Enter}')
   rerender(<Composer {...props} readiness="broke-off" />)

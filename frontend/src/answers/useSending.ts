@@ -14,14 +14,15 @@ type Actions = { onSend: (byItself: boolean) => void; onStop: () => void }
 
 /** Sends what may be sent, at once or, where that is too early, as soon as it can be; stops either. */
 export function useSending(readiness: Readiness, sendable: boolean, { onSend, onStop }: Actions) {
-  const [waitsFor, setWaitsFor] = useState<'page' | 'answer'>()
+  /** Why what waits could not be sent when this was last looked at. */
+  const [waitsWhile, setWaitsWhile] = useState<Readiness>()
   const sentAt = useRef(0)
   const early = readiness === 'early' || readiness === 'answering'
-  const takeBack = () => setWaitsFor(undefined)
+  const takeBack = () => setWaitsWhile(undefined)
   const send = () => {
     if (!sendable) return
     sentAt.current = Date.now()
-    if (early) setWaitsFor('page')
+    if (early) setWaitsWhile(readiness)
     else onSend(false)
   }
   // The second press of a double press on Send comes to lie on what is there then (U-05).
@@ -31,20 +32,20 @@ export function useSending(readiness: Readiness, sendable: boolean, { onSend, on
   const settle = useEffectEvent(() => {
     takeBack()
     // What was written as a next question may need another word after an answer that failed.
-    if (sendable && !(waitsFor === 'answer' && readiness === 'broke-off')) onSend(true)
+    if (sendable && !(waitsWhile === 'answering' && readiness === 'broke-off')) onSend(true)
   })
   useEffect(() => {
-    if (!waitsFor) return
+    if (!waitsWhile) return
     // eslint-disable-next-line react-hooks/set-state-in-effect -- sending is the effect; that nothing waits comes with it
-    if (!early) settle()
-    else if (readiness === 'answering') setWaitsFor('answer')
-  }, [waitsFor, early, readiness])
+    if (early) setWaitsWhile(readiness)
+    else settle()
+  }, [waitsWhile, early, readiness])
   return {
-    waits: waitsFor !== undefined,
+    waits: waitsWhile !== undefined,
     send,
     takeBack,
     onTakeBack: unlessDouble(takeBack),
     onStop: unlessDouble(onStop),
-    sendSoon: () => setWaitsFor('page'),
+    sendSoon: () => setWaitsWhile(readiness),
   }
 }
