@@ -13,14 +13,17 @@ export default defineConfig({
   outputDir: 'test-results',
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   reporter: 'list',
-  retries: 0,
-  workers: 1,
+  // A test that fails is run again for its trace alone (tracing every run costs a third of its time), and has failed.
+  retries: 1,
+  failOnFlakyTests: true,
+  // One waits while the other works.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
     baseURL: server,
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: path || undefined,
       args: [

@@ -9,7 +9,16 @@ const frontend = dirname(dirname(fileURLToPath(import.meta.url)))
 const noteOf = (browser) => join(frontend, '.node', `${browser}-path`)
 const win = process.platform === 'win32'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge']
+// The shell has Chromium's engine without its windows, and takes a fifth less time.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'msedge',
+]
 const onPath = (process.env.PATH ?? '')
   .split(delimiter)
   .flatMap((folder) => names.map((name) => join(folder, win ? `${name}.exe` : name)))
@@ -57,7 +66,8 @@ function fromDebian(browser) {
 }
 
 function ofDebian() {
-  fromDebian('chromium')
+  fromDebian('chromium-headless-shell')
+  if (!installed()) fromDebian('chromium')
   return installed()
 }
 

@@ -20,6 +20,8 @@ test(
     await reader.open()
     await reader.choose(guide)
     const answer = await reader.askAndWait(guideQuestion)
+    // Until the part of the page that lays out answers has come, their text is seen as it was written.
+    await expect(answer.locator('.prose .citation')).not.toHaveCount(0)
     const text = await answer.locator('.prose').textContent()
     await page.reload()
     await expect(page.getByRole('heading', { level: 2, name: guideQuestion })).toBeVisible()

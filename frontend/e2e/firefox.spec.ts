@@ -4,6 +4,7 @@ import { guideQuestion, pageAlone } from './chat'
 import { chat, executablePath, named, question, test } from './firefox'
 
 test.skip(!executablePath, 'no Firefox here')
+test.describe.configure({ mode: 'parallel' })
 
 test('U-01 the text grows while it is read', { tag: pageAlone }, async ({ tab, network }) => {
   const reader = chat(tab)

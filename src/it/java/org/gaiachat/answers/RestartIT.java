@@ -80,7 +80,7 @@ class RestartIT {
         control.start();
         try {
             String url = "http://127.0.0.1:" + control.getAddress().getPort();
-            new Playwright(server.uri()).runOnly("restart.spec.ts", Map.of("GAIA_CHAT_CONTROL", url));
+            new Playwright(server.uri()).runOnly(Map.of("GAIA_CHAT_CONTROL", url), "restart.spec.ts");
         } finally {
             control.stop(0);
         }

@@ -27,9 +27,9 @@ public record Playwright(URI server) {
                 excluded.isEmpty() ? List.of() : List.of("--grep-invert", String.join("|", excluded)), Map.of());
     }
 
-    /** Runs the tests of one file, which is told by variables what it needs. */
-    public void runOnly(String file, Map<String, String> variables) throws IOException, InterruptedException {
-        assertThat(run(List.of(file), variables)).as("what Playwright told above").isZero();
+    /** Runs the tests of some files, which are told by variables what they need. */
+    public void runOnly(Map<String, String> variables, String... files) throws IOException, InterruptedException {
+        assertThat(run(List.of(files), variables)).as("what Playwright told above").isZero();
     }
 
     private int run(List<String> arguments, Map<String, String> variables) throws IOException, InterruptedException {

@@ -154,7 +154,7 @@ class SignInIT {
     @Test
     @Order(4)
     void a_person_signs_in_and_out_in_a_browser() throws Exception {
-        new Playwright(two.uri()).runOnly("sign-in.spec.ts", Map.of("GAIA_CHAT_SIGN_IN_KEY", ANN));
+        new Playwright(two.uri()).runOnly(Map.of("GAIA_CHAT_SIGN_IN_KEY", ANN), "sign-in.spec.ts");
     }
 
     @Test

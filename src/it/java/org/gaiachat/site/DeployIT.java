@@ -43,10 +43,10 @@ class DeployIT {
                 .ready()) {
             new Playwright(server.uri())
                     .runOnly(
-                            "deploy.spec.ts",
                             Map.of(
                                     "GAIA_CHAT_NEXT_WAR", next.toString(),
-                                    "GAIA_CHAT_DEPLOYED_WAR", server.deployedWar().toString()));
+                                    "GAIA_CHAT_DEPLOYED_WAR", server.deployedWar().toString()),
+                            "deploy.spec.ts");
         }
     }
 

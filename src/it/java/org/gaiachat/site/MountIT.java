@@ -71,9 +71,8 @@ class MountIT {
         try (var server = LibertyServer.start("below-a-path", Map.of("LOCAL_DATA_DIR", data.toString()))
                         .ready();
                 var nginx = Nginx.start(folder, Map.of("/x/y/", "http://127.0.0.1:" + server.port() + "/"))) {
-            var page = new Playwright(URI.create("http://127.0.0.1:" + nginx.port() + "/x/y/"));
-            page.runOnly("answers.spec.ts", Map.of());
-            page.runOnly("conversations.spec.ts", Map.of());
+            new Playwright(URI.create("http://127.0.0.1:" + nginx.port() + "/x/y/"))
+                    .runOnly(Map.of(), "answers.spec.ts", "conversations.spec.ts");
         }
     }
 

@@ -114,7 +114,7 @@ class WrittenAnswersIT {
     void a_person_reads_a_written_answer_in_a_browser() throws Exception {
         awaitDocuments();
         MODEL.says("A visiting boat may stay **72 hours** there [", "1].", " Then it leaves [77].");
-        new Playwright(server.uri()).runOnly("written.spec.ts", Map.of("GAIA_CHAT_LLM", FaultyModel.NAME));
+        new Playwright(server.uri()).runOnly(Map.of("GAIA_CHAT_LLM", FaultyModel.NAME), "written.spec.ts");
     }
 
     @Test
