@@ -16,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +41,9 @@ class AnswersIT {
 
     private static final String GUIDE = "Gaia Chat guide";
     private static final String QUESTION = "How do I connect this to Cohesity Gaia?";
+    /** Passed on to Jakarta REST, which weighs one type against another. */
+    private static final String WEIGHED = "application/json;q=0.9, text/html;q=0.1";
+
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
@@ -66,6 +71,16 @@ class AnswersIT {
         assertThat(answer.getString("finishReason")).isEqualTo("stop");
         assertThat(answer.getString("text")).contains("GAIA\\_API\\_KEY").contains("[1]");
         assertThat(answer.getJsonArray("sources")).isNotEmpty();
+    }
+
+    @Test
+    void an_answer_is_the_same_to_whoever_weighs_json_against_other_types() throws Exception {
+        String id = UUID.randomUUID().toString();
+        var simple = ask(body(id, QUESTION), "*/*");
+        var weighed = ask(body(id, QUESTION), WEIGHED);
+        assertThat(weighed.statusCode()).isEqualTo(simple.statusCode()).isEqualTo(200);
+        assertThat(headers(weighed)).isEqualTo(headers(simple)).containsKeys("content-type", "cache-control");
+        assertThat(json(weighed)).isEqualTo(json(simple));
     }
 
     @Test
@@ -174,7 +189,7 @@ class AnswersIT {
                 "400 | invalid-field     | {\"question\":\"Why?\",\"datasets\":\"Gaia Chat guide\"}",
             })
     void what_cannot_be_asked_is_told_before_any_stream_begins(int status, String code, String body) throws Exception {
-        for (String accept : List.of("application/json", "text/event-stream")) {
+        for (String accept : List.of("application/json", WEIGHED, "text/event-stream")) {
             var answer = ask(body, accept);
             assertThat(answer.statusCode()).isEqualTo(status);
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
@@ -231,6 +246,14 @@ class AnswersIT {
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofLines());
+    }
+
+    /** But for the time. */
+    private static Map<String, List<String>> headers(HttpResponse<?> answer) {
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(answer.headers().map());
+        headers.remove("date");
+        return headers;
     }
 
     private HttpResponse<Stream<String>> post(String path, String body) throws IOException, InterruptedException {

@@ -28,7 +28,7 @@ import org.gaiachat.json.JsonBody;
 import org.gaiachat.session.Visit;
 import org.gaiachat.session.Visits;
 
-/** {@code /api/answers} in JSON: ask, read again, stop, refine, judge. Event streams are {@link AnswerStreams}' part. One for all requests: making one each time cost more than asking. */
+/** {@code /api/answers} in JSON: ask, read again, stop, refine, judge. Event streams are {@link AnswerStreams}' part, and plain questions {@link WholeAnswers}'. One for all requests: making one each time cost more than asking. */
 @Tag(name = "answers")
 @APIResponse(responseCode = "401", ref = "SignInRequired")
 @APIResponse(responseCode = "default", ref = "Problem")
