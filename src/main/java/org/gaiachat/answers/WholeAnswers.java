@@ -77,5 +77,7 @@ public class WholeAnswers extends HttpFilter {
         response.setContentType(JsonBody.MEDIA_TYPE);
         response.setContentLength(answer.length);
         response.getOutputStream().write(answer);
+        // now, not on the thread that clears up
+        response.flushBuffer();
     }
 }
