@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: 'test-results',
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   reporter: 'list',
-  // A test that fails is run again for its trace alone (tracing every run costs a third of its time), and has failed.
+  // A test that fails is run again for its trace alone (tracing every run costs a seventh of its time), and has failed.
   retries: 1,
   failOnFlakyTests: true,
   // One waits while the other works.
