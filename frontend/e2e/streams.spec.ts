@@ -99,6 +99,31 @@ slowable(
 )
 
 slowable(
+  'U-04 a next question goes also while its writer is in another chat',
+  { tag: pageAlone },
+  async ({ page, network }) => {
+    const reader = await afterFirstAnswer(page, network.url)
+    const conversation = page.url()
+    const posts = countedPosts(page)
+    network.slowDown()
+    await reader.ask(guideQuestion)
+    await expect(reader.exchanges.nth(1).locator('.answer')).toHaveAttribute('data-state', 'streaming')
+    await reader.question.fill('Where is the guide?')
+    await reader.question.press('Enter')
+    await page.getByRole('link', { name: 'New chat' }).click()
+    await expect(reader.exchanges).toHaveCount(0)
+    await expect(reader.question).toHaveValue('')
+    expect(posts).toHaveLength(1)
+    network.speedUp()
+    await expect.poll(() => posts.length).toBe(2)
+    await page.goBack()
+    await expect(page).toHaveURL(conversation)
+    await expect(reader.exchanges).toHaveCount(3)
+    await expect(reader.question).toHaveValue('')
+  },
+)
+
+slowable(
   'U-08 whoever scrolls up stays where they are until they want to see the latest',
   { tag: pageAlone },
   async ({ page, network }) => {

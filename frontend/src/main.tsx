@@ -1,6 +1,7 @@
 import { lazy, startTransition, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { resumeAfterReload } from './answers/asking'
+import { askWhatWaits } from './answers/leftWaiting'
 import { ContainedFailure } from './problems/ContainedFailure'
 import { NotShown } from './problems/NotShown'
 import { Gate } from './session/Gate'
@@ -14,6 +15,7 @@ import './site/print.css'
 const DocsPage = lazy(() => import('./api/DocsPage'))
 const docs = location.pathname === new URL('api/docs', mountedAt).pathname
 
+askWhatWaits()
 resumeAfterReload()
 
 // The language first: nothing is shown that would be said otherwise a moment later.

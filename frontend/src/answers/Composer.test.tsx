@@ -2,10 +2,12 @@ import { createEvent, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { Composer } from './Composer'
+import { drafts } from './drafts'
 
 function composer(given: Partial<Parameters<typeof Composer>[0]> = {}) {
   const onSend = vi.fn()
   const onStop = vi.fn()
+  const onLeave = vi.fn()
   const props = {
     conversation: 'new',
     limit: 100,
@@ -13,9 +15,11 @@ function composer(given: Partial<Parameters<typeof Composer>[0]> = {}) {
     running: false,
     onSend,
     onStop,
+    onLeave,
+    onReturn: () => false,
     ...given,
   }
-  return { ...render(<Composer {...props} />), onSend, onStop, props }
+  return { ...render(<Composer {...props} />), onSend, onStop, onLeave, props }
 }
 const field = () => screen.getByLabelText<HTMLTextAreaElement>('Your question')
 
@@ -154,6 +158,34 @@ test('U-05 a next question is taken back by its button, which is not Stop, nor t
   expect(onSend).not.toHaveBeenCalled()
   expect(field()).toHaveValue('And then?')
   vi.restoreAllMocks()
+})
+
+test('U-04 what waits for an answer is left to wait by a writer who goes elsewhere', async () => {
+  const { onLeave, unmount } = composer(answering)
+  await userEvent.type(field(), 'And then?{Enter}')
+  unmount()
+  expect(onLeave).toHaveBeenCalledExactlyOnceWith('And then?')
+})
+
+test.each([
+  ['is written', answering, 'And then?'],
+  ['was taken back', answering, 'And then?{Enter}{Escape}'],
+  ['waits for the page', { readiness: 'early' as const }, 'And then?{Enter}'],
+])('what merely %s stays where it was written', async (_, given, typed) => {
+  const { onLeave, unmount } = composer(given)
+  await userEvent.type(field(), typed)
+  unmount()
+  expect(onLeave).not.toHaveBeenCalled()
+  composer()
+  expect(field()).toHaveValue('And then?')
+})
+
+test('what was left to wait waits again for a writer who comes back', () => {
+  drafts.keep('c7', 'And then?')
+  const { onSend, rerender, props } = composer({ ...answering, conversation: 'c7', onReturn: () => true })
+  expect(screen.getByRole('status')).toHaveTextContent('Will be sent when this answer has ended.')
+  rerender(<Composer {...props} running={false} readiness="ready" />)
+  expect(onSend).toHaveBeenCalledExactlyOnceWith('And then?', true)
 })
 
 test('what had waited is sent without taking the focus from where the reader is', async () => {

@@ -18,11 +18,15 @@ type Props = {
   /** `byItself`: what had waited is sent. */
   onSend: (question: string, byItself: boolean) => void
   onStop: () => void
+  /** A question waits for the answer that runs, and its writer goes elsewhere. */
+  onLeave: (question: string) => void
+  /** Tells whether what is written here was left to wait, and waits here from now on. */
+  onReturn: () => boolean
   children?: ReactNode
 }
 
 /** Where a question is written. What is typed is kept until it is sent; what is sent too early, or while an answer runs, waits. */
-export function Composer({ conversation, limit, readiness, running, onSend, onStop, children }: Props) {
+export function Composer({ conversation, limit, readiness, running, children, ...actions }: Props) {
   const [text, setText] = useDraft(conversation)
   const field = useRef<HTMLTextAreaElement>(null)
   const hint = useId()
@@ -33,10 +37,11 @@ export function Composer({ conversation, limit, readiness, running, onSend, onSt
   const sendable = readiness !== 'nothing-chosen' && question !== '' && left >= 0
   const sending = useSending(readiness, sendable, {
     onSend: (byItself) => {
-      onSend(question, byItself)
+      actions.onSend(question, byItself)
       setText('')
     },
-    onStop,
+    onStop: actions.onStop,
+    onLeave: () => actions.onLeave(question),
   })
   const change = (next: string) => {
     setText(next)
@@ -58,6 +63,7 @@ export function Composer({ conversation, limit, readiness, running, onSend, onSt
     const first = takeFirstQuestion()
     // Under a finger, a field that has the focus raises the keyboard over what the reader came for.
     if (first || !matchMedia('(pointer: coarse)').matches) field.current!.focus()
+    if (actions.onReturn()) sending.sendSoon()
     if (!first) return
     setText(first.text)
     if (first.sent) sending.sendSoon()

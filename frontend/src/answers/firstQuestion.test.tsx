@@ -12,7 +12,8 @@ async function takeOver(attributes: string, text: string) {
   const { Composer } = await import('./Composer')
   document.body.replaceChildren()
   const onSend = vi.fn()
-  const props = { conversation: 'new', limit: 100, running: false, onSend, onStop: vi.fn() }
+  const elsewhere = { onStop: vi.fn(), onLeave: vi.fn(), onReturn: () => false }
+  const props = { conversation: 'new', limit: 100, running: false, onSend, ...elsewhere }
   const { unmount } = render(<Composer {...props} readiness="ready" />)
   return { onSend, unmount, again: () => render(<Composer {...props} readiness="ready" />) }
 }

@@ -9,11 +9,16 @@ export type Readiness = 'early' | 'answering' | 'ready' | 'broke-off' | 'nothing
 /** As long as browsers wait for the second press of two. */
 const doublePress = 500
 
-/** `byItself`: it had waited, and its writer may be elsewhere by now. */
-type Actions = { onSend: (byItself: boolean) => void; onStop: () => void }
+type Actions = {
+  /** `byItself`: it had waited, and its writer may be elsewhere by now. */
+  onSend: (byItself: boolean) => void
+  onStop: () => void
+  /** The writer goes elsewhere while their question waits for an answer. */
+  onLeave: () => void
+}
 
 /** Sends what may be sent, at once or, where that is too early, as soon as it can be; stops either. */
-export function useSending(readiness: Readiness, sendable: boolean, { onSend, onStop }: Actions) {
+export function useSending(readiness: Readiness, sendable: boolean, { onSend, onStop, onLeave }: Actions) {
   /** Why what waits could not be sent when this was last looked at. */
   const [waitsWhile, setWaitsWhile] = useState<Readiness>()
   const sentAt = useRef(0)
@@ -40,6 +45,10 @@ export function useSending(readiness: Readiness, sendable: boolean, { onSend, on
     if (early) setWaitsWhile(readiness)
     else settle()
   }, [waitsWhile, early, readiness])
+  const leave = useEffectEvent(() => {
+    if (sendable && waitsWhile === 'answering') onLeave()
+  })
+  useEffect(() => () => leave(), [])
   return {
     waits: waitsWhile !== undefined,
     send,

@@ -4,6 +4,7 @@ import { isRunning } from '../answers/answer'
 import { ask, stop } from '../answers/asking'
 import { Composer } from '../answers/Composer'
 import { newConversation } from '../answers/drafts'
+import { leaveWaiting, takeWaiting } from '../answers/leftWaiting'
 import type { Readiness } from '../answers/useSending'
 import { DatasetChoice } from '../datasets/DatasetChoice'
 import { chooseDatasets, useDatasets, useDatasetsTold } from '../datasets/datasets'
@@ -13,7 +14,7 @@ import { SourceContext } from '../sources/openSource'
 import { useSourceReading } from '../sources/useSourceReading'
 import { toAskedQuestion } from './askedQuestion'
 import { begunConversation } from './begun'
-import { wayThrough } from './branches'
+import { brokeOff, wayThrough } from './branches'
 import { PageHeader } from './PageHeader'
 import { openThread, startNewThread, threadOf, useThreads } from './threads'
 import { ThreadView } from './ThreadView'
@@ -79,6 +80,8 @@ function ConversationOf({ thread, onShowRail }: { thread: Thread; onShowRail: ()
             running={running !== undefined}
             onSend={send}
             onStop={() => running && void stop(thread.key, running.id)}
+            onLeave={(question) => leaveWaiting(thread.key, { question, datasets })}
+            onReturn={() => takeWaiting(thread.key)}
           >
             <DatasetChoice chosen={datasets} onChoose={choose} />
           </Composer>
@@ -101,8 +104,7 @@ function useReadiness(thread: Thread, datasets: string[], running: boolean): Rea
   if (thread.history === 'loading') return 'early'
   if (datasets.length === 0) return told ? 'nothing-chosen' : 'early'
   if (running) return 'answering'
-  const last = wayThrough(thread).at(-1)?.answer.state
-  return last === 'failed' || last === 'interrupted' ? 'broke-off' : 'ready'
+  return brokeOff(thread) ? 'broke-off' : 'ready'
 }
 
 /** What this conversation asks: chosen here, else what it asked last, else the reader's last choice. */

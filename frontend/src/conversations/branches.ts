@@ -17,6 +17,12 @@ export function wayThrough({ exchanges, shown }: Pick<Thread, 'exchanges' | 'sho
   return way
 }
 
+/** Whether what the reader sees last came to no good end: what is asked next may need another word. */
+export function brokeOff(thread: Pick<Thread, 'exchanges' | 'shown'>) {
+  const last = wayThrough(thread).at(-1)?.answer.state
+  return last === 'failed' || last === 'interrupted'
+}
+
 /** By what they go on from: the ids of all questions asked in one place, in the order of asking, with spaces between. */
 export function versionsAfter(exchanges: readonly Exchange[]): Map<string | undefined, string> {
   const versions = new Map<string | undefined, string>()

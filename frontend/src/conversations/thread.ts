@@ -35,6 +35,8 @@ export type Thread = {
   exchanges: Exchange[]
   /** The version that the reader moved to last; without one they are at the latest question. */
   shown?: string
+  /** What its reader left to wait until the answer that runs has ended. */
+  waiting?: { question: string; datasets: string[] }
   /** An answer has ended that the reader has not had in sight. */
   unseen?: boolean
 }
