@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What every adapter of the port must do, over the datasets that {@link Harbour} lays out. */
-public abstract class GaiaContract extends OfferContract {
+public abstract class GaiaContract extends PacedAnswersContract {
 
     private static final Pattern CITATION = Pattern.compile("\\[(\\d+)\\]");
 
@@ -140,47 +140,6 @@ public abstract class GaiaContract extends OfferContract {
         assertThat(answer.finished().reason()).isEqualTo(FinishReason.NO_ANSWER);
         assertThat(answer.text()).isNotBlank();
         assertThat(answer.sources()).isEmpty();
-    }
-
-    @Test
-    void no_more_parts_come_than_were_asked_for() {
-        Parts answer = Parts.waiting(gaia().ask(Harbour.question(STAY)));
-        assertThat(answer.received()).isEmpty();
-        for (int asked = 1; !answer.ended(); asked++) {
-            answer.request(1);
-            answer.awaitCount(asked);
-            assertThat(answer.received()).hasSizeLessThanOrEqualTo(asked);
-            if (answer.received().get(answer.received().size() - 1) instanceof AnswerPart.Finished) {
-                answer.awaitEnd();
-            }
-        }
-        assertThat(answer.complete()).isTrue();
-    }
-
-    @Test
-    void a_cancelled_answer_gives_nothing_more() {
-        Parts answer = Parts.waiting(gaia().ask(Harbour.question(STAY)));
-        answer.request(1);
-        answer.awaitCount(1).cancel();
-        answer.request(100);
-        // Another answer is asked and had whole meanwhile.
-        assertThat(Parts.all(gaia().ask(Harbour.question(STAY))).complete()).isTrue();
-        assertThat(answer.received()).hasSize(1);
-        assertThat(answer.ended()).isFalse();
-    }
-
-    @Test
-    void an_answer_has_one_subscriber() {
-        var answer = gaia().ask(Harbour.question(STAY));
-        assertThat(Parts.all(answer).complete()).isTrue();
-        assertThat(Parts.waiting(answer).awaitEnd().error()).isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void asking_for_no_parts_at_all_is_an_error() {
-        Parts answer = Parts.waiting(gaia().ask(Harbour.question(STAY)));
-        answer.request(0);
-        assertThat(answer.awaitEnd().error()).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

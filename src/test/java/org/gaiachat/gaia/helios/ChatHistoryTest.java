@@ -2,6 +2,7 @@ package org.gaiachat.gaia.helios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gaiachat.gaia.AskedFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,35 @@ class ChatHistoryTest {
     @AfterEach
     void close() throws Exception {
         gaia.close();
+    }
+
+    @Test
+    void a_history_is_read_in_both_shapes_and_without_what_belongs_to_others() {
+        gaia.json("/chat-history", """
+                {"messages":[
+                 {"conversationId":"c","queryString":"second?","responseString":"2","createdAt":"2026-01-02T00:00:00Z"},
+                 {"conversationId":"other","queryString":"not mine","responseString":"0"},
+                 {"conversationId":"c","conversationName":"N","queryString":"first?","responseString":"1",
+                  "datasetNames":["Harbour"],"createdAt":"2026-01-01T00:00:00Z",
+                  "documents":[{"documentId":"d","name":"n","citations":[{"textSnippet":"t","cosineScore":0.5}]}]}]}""");
+        var kept = Faults.get(gaia.adapter().conversation("c"));
+        assertThat(kept.name()).isEqualTo("N");
+        assertThat(kept.exchanges()).extracting("question").containsExactly("first?", "second?");
+        assertThat(kept.exchanges().get(0).sources())
+                .singleElement()
+                .extracting("dataset")
+                .isEqualTo("Harbour");
+        assertThat(gaia.calls()).anyMatch(call -> call.target().endsWith("/chat-history?conversationId=c"));
+
+        gaia.json("/chat-history", """
+                [{"role":"user","content":"first?"},{"role":"assistant","content":"1"},{"role":"user","content":"second?"}]""");
+        kept = Faults.get(gaia.adapter().conversation("c"));
+        assertThat(kept.exchanges()).extracting("answer").containsExactly("1", "");
+        assertThat(kept.name()).isEqualTo("first?");
+        gaia.json("/conversations", "[{\"id\":\"c\",\"title\":\"Renamed\"}]");
+        assertThat(Faults.get(gaia.adapter().conversation("c")).name()).isEqualTo("Renamed");
+        gaia.json("/chat-history", "{\"messages\":[]}");
+        assertThat(Faults.of(gaia.adapter().conversation("c"))).isEqualTo(new AskedFault.ConversationNotFound("c"));
     }
 
     @Test

@@ -1,40 +1,17 @@
 package org.gaiachat.gaia.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.gaiachat.gaia.helios.FaultyModel;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A model over real sockets: what is sent, what comes back, and what becomes of both when something fails. */
-class LanguageModelTest {
-
-    private static final Prompt PROMPT =
-            new Prompt("Be brief.", List.of(new Prompt.Turn("One?", "One.")), "Größe des „Nordpiers“?");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final FaultyModel server = new FaultyModel();
-    private final List<LanguageModel> models = new ArrayList<>();
-    private final Semaphore more = new Semaphore(0);
-
-    @AfterEach
-    void close() throws Exception {
-        models.forEach(LanguageModel::close);
-        server.close();
-    }
+class LanguageModelTest extends ModelOverSockets {
 
     @Test
     void a_request_has_the_rules_what_was_said_before_and_what_is_asked() {
@@ -70,17 +47,6 @@ class LanguageModelTest {
             line.end();
         });
         assertThat(all(begun())).isEqualTo("72 Stunden – 船 🚢");
-    }
-
-    @Test
-    void one_connection_serves_one_question_after_another() {
-        server.says("72 hours");
-        LanguageModel model = model(server.url(), PATIENCE, Optional.empty());
-        for (int i = 0; i < 5; i++) {
-            assertThat(all(model.write(PROMPT, more::release))).isEqualTo("72 hours");
-        }
-        assertThat(server.requests()).hasSize(5);
-        assertThat(server.connections()).isLessThan(5);
     }
 
     @ParameterizedTest
@@ -129,22 +95,6 @@ class LanguageModelTest {
     }
 
     @Test
-    void silence_before_the_head_and_in_the_stream_has_a_limit() throws Exception {
-        var closed = new CountDownLatch(2);
-        server.does((request, line) -> line.awaitClosed(closed));
-        Duration second = Duration.ofSeconds(1);
-        assertThat(all(model(server.url(), second, Optional.empty()).write(PROMPT, more::release)))
-                .isEqualTo("(it said nothing for 1 seconds)");
-        server.does(
-                (request, line) -> line.stream().chunk(FaultyModel.delta("72 ")).awaitClosed(closed));
-        assertThat(all(model(server.url(), second, Optional.empty()).write(PROMPT, more::release)))
-                .isEqualTo("72 (it said nothing for 1 seconds)");
-        assertThat(closed.await(10, TimeUnit.SECONDS))
-                .as("both connections closed")
-                .isTrue();
-    }
-
-    @Test
     void a_reset_and_an_early_end_are_told_after_what_had_come() {
         server.does((request, line) -> line.reset());
         assertThat(all(begun())).startsWith("(it can't be reached: ");
@@ -159,18 +109,6 @@ class LanguageModelTest {
     }
 
     @Test
-    void a_text_that_is_complete_does_not_wait_for_its_connection_to_close() throws Exception {
-        var closed = new CountDownLatch(1);
-        server.does((request, line) -> line.stream()
-                .chunk(FaultyModel.delta("72 hours") + FaultyModel.DONE)
-                .awaitClosed(closed));
-        assertThat(all(begun())).isEqualTo("72 hours");
-        assertThat(closed.await(10, TimeUnit.SECONDS))
-                .as("the connection is not kept")
-                .isTrue();
-    }
-
-    @Test
     void an_event_without_end_is_no_text() {
         server.does((request, line) -> {
             line.stream();
@@ -179,91 +117,5 @@ class LanguageModelTest {
             }
         });
         assertThat(all(begun())).isEqualTo("(what came from it can't be read)");
-    }
-
-    @Test
-    void U_04_closing_closes_the_connection_whether_or_not_anything_had_come() throws Exception {
-        var before = new CountDownLatch(1);
-        var asked = new CountDownLatch(1);
-        server.does((request, line) -> {
-            asked.countDown();
-            line.awaitClosed(before);
-        });
-        Writing unanswered = begun();
-        asked.await();
-        unanswered.close();
-        assertThat(before.await(1, TimeUnit.SECONDS))
-                .as("closed before the head")
-                .isTrue();
-
-        var within = new CountDownLatch(1);
-        server.does(
-                (request, line) -> line.stream().chunk(FaultyModel.delta("72 ")).awaitClosed(within));
-        Writing begun = begun();
-        assertThat(next(begun)).isEqualTo(new Written.Text("72 "));
-        begun.close();
-        assertThat(within.await(1, TimeUnit.SECONDS))
-                .as("closed within the text")
-                .isTrue();
-    }
-
-    @Test
-    void a_model_is_read_no_faster_than_its_text_is_taken() throws Exception {
-        var sent = new AtomicLong();
-        String piece = FaultyModel.delta("x".repeat(1_000));
-        server.does((request, line) -> {
-            line.stream();
-            for (; sent.get() < 50_000; sent.incrementAndGet()) {
-                line.chunk(piece);
-            }
-        });
-        Writing writing = begun();
-        assertThat(next(writing)).isInstanceOf(Written.Text.class);
-        long[] before = {-1};
-        await("the server waits").pollInterval(Duration.ofMillis(300)).until(() -> {
-            boolean stands = sent.get() == before[0];
-            before[0] = sent.get();
-            return stands;
-        });
-        assertThat(sent.get()).as("of 50 MB").isLessThan(20_000);
-        writing.close();
-    }
-
-    private Writing begun() {
-        return model(server.url(), PATIENCE, Optional.empty()).write(PROMPT, more::release);
-    }
-
-    private LanguageModel model(URI url, Duration silence, Optional<String> key) {
-        LanguageModel model = LanguageModel.open(FaultyModel.settings(url, silence, key));
-        models.add(model);
-        return model;
-    }
-
-    private Written next(Writing writing) throws InterruptedException {
-        for (Optional<Written> one = writing.next(); ; one = writing.next()) {
-            if (one.isPresent()) {
-                return one.get();
-            }
-            more.acquire();
-        }
-    }
-
-    /** All of the text, and why there is no more of it in brackets. */
-    private String all(Writing writing) {
-        try {
-            var text = new StringBuilder();
-            for (Written one = next(writing); ; one = next(writing)) {
-                if (one instanceof Written.Text more) {
-                    text.append(more.text());
-                } else if (one instanceof Written.Failed failed) {
-                    return text.append("(" + failed.why() + ")").toString();
-                } else if (one instanceof Written.Ended) {
-                    return text.toString();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

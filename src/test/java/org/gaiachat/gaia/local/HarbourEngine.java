@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import org.gaiachat.gaia.Harbour;
+import org.gaiachat.gaia.llm.LanguageModel;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,8 +16,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Opens an engine over the datasets of {@link Harbour} for all tests of a class. */
 final class HarbourEngine implements BeforeAllCallback, AfterAllCallback {
 
+    private final Optional<LanguageModel> model;
     private Path data;
     private LocalGaia engine;
+
+    HarbourEngine() {
+        this(Optional.empty());
+    }
+
+    HarbourEngine(Optional<LanguageModel> model) {
+        this.model = model;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
@@ -26,7 +37,7 @@ final class HarbourEngine implements BeforeAllCallback, AfterAllCallback {
 
     void open() {
         engine = LocalGaia.open(new LocalSettings(
-                data, Map.of("guide.md", "# Guide".getBytes(StandardCharsets.UTF_8)), Clock.systemUTC()));
+                data, Map.of("guide.md", "# Guide".getBytes(StandardCharsets.UTF_8)), Clock.systemUTC(), model));
     }
 
     @Override

@@ -8,12 +8,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gaiachat.gaia.Dataset;
 import org.gaiachat.gaia.DatasetDetails;
 import org.gaiachat.gaia.DatasetDetails.Unreadable;
@@ -22,26 +19,11 @@ import org.gaiachat.gaia.FinishReason;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.Harbour;
 import org.gaiachat.gaia.Parts;
-import org.gaiachat.gaia.Question;
 import org.gaiachat.gaia.Source;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The engine follows the folders of its data directory. */
-class LocalGaiaFoldersTest {
-
-    @TempDir
-    Path data;
-
-    private LocalGaia engine;
-
-    @AfterEach
-    void close() {
-        if (engine != null) {
-            engine.close();
-        }
-    }
+class LocalGaiaFoldersTest extends EngineOverFolders {
 
     @Test
     void a_folder_that_is_dropped_in_can_be_asked_within_seconds() throws IOException {
@@ -165,38 +147,6 @@ class LocalGaiaFoldersTest {
     }
 
     @Test
-    void a_second_engine_on_the_same_directory_is_refused() {
-        open(Map.of());
-        LocalSettings same = new LocalSettings(data, Map.of(), Clock.systemUTC());
-        assertThatThrownBy(() -> LocalGaia.open(same))
-                .isInstanceOf(DataDirectoryInUse.class)
-                .hasMessageContaining("is in use by another Gaia Chat");
-        engine.close();
-        open(Map.of());
-    }
-
-    @Test
-    void closing_leaves_no_thread_behind() {
-        open(Map.of("start.md", "Choose a dataset.".getBytes(UTF_8)));
-        engine.close();
-        await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("gaia-local-")));
-    }
-
-    @Test
-    void a_closed_engine_fails_in_words_instead_of_throwing() throws IOException {
-        write("Manuals/pump.txt", "The pump is drained by turning the blue valve.");
-        open(Map.of());
-        Harbour.awaitReady(engine, "Manuals", 1);
-        engine.close();
-        assertThat(engine.datasets(DatasetQuery.ALL)).failsWithin(Duration.ofSeconds(1));
-        assertThat(Parts.all(engine.ask(question("Manuals", "How is the pump drained?")))
-                        .error())
-                .isInstanceOf(GaiaException.class);
-    }
-
-    @Test
     void a_path_is_not_a_dataset() throws IOException {
         write("Manuals/inner/pump.txt", "The pump is drained by turning the blue valve.");
         open(Map.of());
@@ -209,20 +159,6 @@ class LocalGaiaFoldersTest {
     }
 
     @Test
-    void a_conversation_outlives_the_engine() throws IOException {
-        write("Manuals/pump.txt", "The pump is drained by turning the blue valve.");
-        open(Map.of());
-        Harbour.awaitReady(engine, "Manuals", 1);
-        Parts answer = Parts.all(engine.ask(question("Manuals", "How is the pump drained?")));
-        engine.close();
-        open(Map.of());
-        var kept = engine.conversation(answer.finished().conversationId())
-                .toCompletableFuture()
-                .join();
-        assertThat(kept.exchanges().get(0).sources()).isEqualTo(answer.sources());
-    }
-
-    @Test
     void a_dataset_without_documents_says_so() throws IOException {
         Files.createDirectory(data.resolve("Empty"));
         open(Map.of());
@@ -230,16 +166,6 @@ class LocalGaiaFoldersTest {
         Parts answer = Parts.all(engine.ask(question("Empty", "What is in here?")));
         assertThat(answer.text()).isEqualTo("There are no documents here that can be asked yet.");
         assertThat(answer.finished().reason()).isEqualTo(FinishReason.NO_ANSWER);
-    }
-
-    private void open(Map<String, byte[]> guide) {
-        engine = LocalGaia.open(new LocalSettings(data, guide, Clock.systemUTC()));
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = data.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
     }
 
     private List<String> names() {
@@ -250,9 +176,5 @@ class LocalGaiaFoldersTest {
 
     private String ask(String dataset, String text) {
         return Parts.all(engine.ask(question(dataset, text))).text();
-    }
-
-    private static Question question(String dataset, String text) {
-        return new Question(text, List.of(dataset), Optional.empty(), Optional.empty());
     }
 }

@@ -2,13 +2,11 @@ package org.gaiachat.gaia.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.gaiachat.gaia.local.WritingEngine.GATES;
+import static org.gaiachat.gaia.local.WritingEngine.STAY;
+import static org.gaiachat.gaia.local.WritingEngine.question;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.gaiachat.gaia.AnswerPart;
@@ -16,63 +14,25 @@ import org.gaiachat.gaia.Conversation.Exchange;
 import org.gaiachat.gaia.FinishReason;
 import org.gaiachat.gaia.GaiaException;
 import org.gaiachat.gaia.Harbour;
-import org.gaiachat.gaia.Llm;
 import org.gaiachat.gaia.Parts;
-import org.gaiachat.gaia.Question;
-import org.gaiachat.gaia.SignsOfLife;
 import org.gaiachat.gaia.Source;
 import org.gaiachat.gaia.UpstreamFault;
 import org.gaiachat.gaia.helios.FaultyModel;
-import org.gaiachat.gaia.llm.LanguageModel;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that a language model writes from what was found, over real sockets. */
 class WrittenAnswersTest {
 
-    private static final String STAY = "How long may a visiting boat stay at the north pier?";
-    private static final String GATES = "What must be done before opening the storm gates?";
-    private static final FaultyModel SERVER = new FaultyModel();
-    private static final LanguageModel MODEL = SERVER.model();
+    @RegisterExtension
+    static final WritingEngine WRITING = new WritingEngine();
 
-    @TempDir
-    static Path data;
+    private static final FaultyModel SERVER = WRITING.server();
 
-    @TempDir
-    static Path dataWithout;
-
-    private static LocalGaia engine;
-    private static LocalGaia without;
-
-    private int askedBefore;
-
-    @BeforeAll
-    static void open() {
-        Harbour.layOut(data);
-        Harbour.layOut(dataWithout);
-        engine = LocalGaia.open(new LocalSettings(data, Map.of(), Clock.systemUTC(), Optional.of(MODEL)));
-        without = LocalGaia.open(new LocalSettings(dataWithout, Map.of(), Clock.systemUTC()));
-        Harbour.awaitReady(engine, Harbour.NAME, Harbour.FILES.size());
-        Harbour.awaitReady(without, Harbour.NAME, Harbour.FILES.size());
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        engine.close();
-        without.close();
-        MODEL.close();
-        SERVER.close();
-    }
-
-    @BeforeEach
-    void count() {
-        askedBefore = SERVER.requests().size();
-    }
+    private final LocalGaia engine = WRITING.engine();
+    private final int askedBefore = SERVER.requests().size();
 
     @Test
     void an_answer_is_the_models_with_the_passages_that_it_cites() {
@@ -106,37 +66,6 @@ class WrittenAnswersTest {
     }
 
     @Test
-    void a_source_is_told_before_the_text_that_cites_it_and_numbers_begin_with_one() {
-        SERVER.says("First [2]. ", "Then [1]. ", "Again [2].");
-        Parts answer = Parts.all(engine.ask(Harbour.question(STAY)));
-        assertThat(answer.text()).isEqualTo("First [1]. Then [2]. Again [1].");
-        int known = 0;
-        for (AnswerPart part : answer.received()) {
-            if (part instanceof AnswerPart.Sources sources) {
-                known = sources.sources().size();
-            } else if (part instanceof AnswerPart.Text text && text.text().contains("[2]")) {
-                assertThat(known).isEqualTo(2);
-            }
-        }
-        assertThat(answer.sources()).extracting(Source::n).containsExactly(1, 2);
-    }
-
-    @Test
-    void tokens_come_while_the_model_writes() throws Exception {
-        var goOn = new CountDownLatch(1);
-        SERVER.does((request, line) -> {
-            line.stream().chunk(FaultyModel.delta("72 hours [1]") + FaultyModel.delta(", then"));
-            goOn.await();
-            line.chunk(FaultyModel.delta(" pay.") + FaultyModel.DONE).end();
-        });
-        Parts answer = Parts.waiting(engine.ask(Harbour.question(STAY)));
-        answer.request(Long.MAX_VALUE);
-        await().until(() -> answer.text().equals("72 hours [1], then"));
-        goOn.countDown();
-        assertThat(answer.awaitEnd().text()).isEqualTo("72 hours [1], then pay.");
-    }
-
-    @Test
     void what_is_not_in_these_documents_never_goes_to_the_model() {
         Parts answer = Parts.all(engine.ask(Harbour.question("Who won the 1998 world cup?")));
         assertThat(answer.text()).isEqualTo("Nothing in these documents answers that.");
@@ -167,19 +96,6 @@ class WrittenAnswersTest {
         assertThat(SERVER.requests().get(askedBefore + 4))
                 .containsSubsequence("Who is the harbour master?", "\"Yes.\"", GATES, "\"Yes.\"", "highest tide")
                 .doesNotContain("\"content\":\"" + STAY);
-    }
-
-    @Test
-    void thoughts_are_told_as_progress_only() {
-        SERVER.does((request, line) -> line.stream()
-                .chunk(FaultyModel.event("reasoning_content", "secretly 71?")
-                        + FaultyModel.delta("72 [1]")
-                        + FaultyModel.DONE)
-                .end());
-        Parts answer = Parts.all(engine.ask(Harbour.question(STAY)));
-        assertThat(answer.text()).isEqualTo("72 [1]");
-        assertThat(answer.received()).contains(new AnswerPart.Progress("The model is thinking…"));
-        assertThat(answer.received().toString()).doesNotContain("secretly");
     }
 
     @ParameterizedTest
@@ -270,92 +186,15 @@ class WrittenAnswersTest {
                 .isTrue();
     }
 
-    @Test
-    void more_answers_wait_for_the_model_than_there_are_threads() throws Exception {
-        var goOn = new CountDownLatch(1);
-        SERVER.does((request, line) -> {
-            line.stream().chunk(FaultyModel.delta("72"));
-            goOn.await();
-            line.chunk(FaultyModel.delta(" hours [1]") + FaultyModel.DONE).end();
-        });
-        List<Parts> answers = new ArrayList<>();
-        for (int i = 0; i < 80; i++) {
-            Parts answer = Parts.waiting(engine.ask(Harbour.question(STAY)));
-            answer.request(Long.MAX_VALUE);
-            answers.add(answer);
-        }
-        await().until(() -> answers.stream().allMatch(answer -> answer.text().equals("72")));
-        goOn.countDown();
-        answers.forEach(answer -> assertThat(answer.awaitEnd().text()).isEqualTo("72 hours [1]"));
-    }
-
-    @Test
-    void a_model_that_thinks_for_long_shows_that_it_lives() throws Exception {
-        var goOn = new CountDownLatch(1);
-        SERVER.does((request, line) -> {
-            line.stream().chunk(FaultyModel.event("reasoning", "one"));
-            goOn.await();
-            line.chunk(": still here\n\n").awaitClosed(new CountDownLatch(1));
-        });
-        Parts answer = Parts.waiting(engine.ask(Harbour.question(STAY)));
-        answer.request(Long.MAX_VALUE);
-        await().until(() -> answer.received().contains(new AnswerPart.Progress("The model is thinking…")));
-        var alive = (SignsOfLife) answer.subscription();
-        long before = alive.lastHeard();
-        goOn.countDown();
-        await().until(() -> alive.lastHeard() > before);
-        answer.cancel();
-    }
-
-    @Test
-    void both_ways_to_word_an_answer_are_listed_the_model_first() {
-        assertThat(engine.llms().toCompletableFuture().join())
-                .containsExactly(new Llm(FaultyModel.NAME, true), new Llm("Extractive", false));
-    }
-
-    @Test
-    void without_a_model_answers_and_models_are_what_they_were() {
-        assertThat(without.llms().toCompletableFuture().join()).containsExactly(new Llm("Extractive", true));
-        for (String question : List.of(STAY, GATES, "Who won the 1998 world cup?")) {
-            List<AnswerPart> chosen =
-                    Parts.all(engine.ask(question(question, "extractive"))).received();
-            List<AnswerPart> only =
-                    Parts.all(without.ask(Harbour.question(question))).received();
-            assertThat(withoutIds(only)).isEqualTo(withoutIds(chosen));
-        }
-        assertThat(SERVER.requests()).hasSize(askedBefore);
-    }
-
-    /** Documents of two data directories have other ids, and each answer has its own. */
-    private static List<String> withoutIds(List<AnswerPart> parts) {
-        return parts.stream()
-                .map(part -> {
-                    if (part instanceof AnswerPart.Sources sources) {
-                        return sources.sources().stream()
-                                .map(source -> source.n() + source.path() + source.passages())
-                                .toList()
-                                .toString();
-                    }
-                    return part instanceof AnswerPart.Finished end
-                            ? end.reason().toString()
-                            : part.toString();
-                })
-                .toList();
-    }
-
     private static String passage(Source source) {
         return source.passages().get(0).text();
     }
 
-    private static Question question(String text, String llm) {
-        return new Question(text, List.of(Harbour.NAME), Optional.empty(), Optional.of(llm));
-    }
-
-    private static Exchange kept(Parts answer) {
+    private Exchange kept(Parts answer) {
         return conversation(answer.finished().conversationId()).get(0);
     }
 
-    private static List<Exchange> conversation(String id) {
+    private List<Exchange> conversation(String id) {
         return engine.conversation(id).toCompletableFuture().join().exchanges();
     }
 }
