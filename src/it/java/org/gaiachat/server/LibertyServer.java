@@ -6,33 +6,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The packaged WAR on an Open Liberty of its own, with the server's own configuration, on a free port. */
 public final class LibertyServer implements AutoCloseable {
 
-    private static final Path PROJECT = Path.of(System.getProperty("gaia-chat.project"));
     private static final Path HOME = Path.of(System.getProperty("liberty.home"));
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
-    private final Path user;
-    private final Path log;
+    private final ServerFolder folder;
     private final Process process;
     private final int port;
     private final String contextRoot;
 
-    private LibertyServer(Path user, Process process, int port, String contextRoot) {
-        this.user = user;
-        this.log = user.resolve("console.log");
+    private LibertyServer(ServerFolder folder, Process process, int port, String contextRoot) {
+        this.folder = folder;
         this.process = process;
         this.port = port;
         this.contextRoot = contextRoot;
@@ -50,17 +44,7 @@ public final class LibertyServer implements AutoCloseable {
 
     /** Starts a server with some configuration of its own beside the usual one; does not wait for it. */
     public static LibertyServer start(String name, Map<String, String> environment, String configuration) {
-        try {
-            Path own = PROJECT.resolve("target/it")
-                    .resolve(name)
-                    .resolve("servers")
-                    .resolve(name)
-                    .resolve("configDropins/overrides/own.xml");
-            Files.createDirectories(own.getParent());
-            Files.writeString(own, configuration);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new ServerFolder(name).configure(configuration);
         return start(name, environment);
     }
 
@@ -86,21 +70,20 @@ public final class LibertyServer implements AutoCloseable {
     private static LibertyServer start(
             String name, Map<String, String> environment, Path war, String contextRoot, int port) {
         try {
-            Path user = PROJECT.resolve("target/it").resolve(name);
-            layOut(user.resolve("servers").resolve(name), war, contextRoot);
-            Path log = user.resolve("console.log");
+            var folder = new ServerFolder(name);
+            folder.layOut(war, contextRoot);
             var builder = new ProcessBuilder(command(), "run", name)
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
+                    .redirectOutput(folder.log().toFile());
             builder.environment().keySet().removeIf(LibertyServer::isOurs);
             // the tests ask more often than a person does
             builder.environment().put("ASK_RATE_PER_MINUTE", "10000");
             builder.environment().putAll(environment);
             builder.environment().put("HTTP_PORT", Integer.toString(port));
-            builder.environment().put("WLP_USER_DIR", user.toString());
-            builder.environment().put("WLP_OUTPUT_DIR", user.resolve("output").toString());
+            builder.environment().put("WLP_USER_DIR", folder.path().toString());
+            builder.environment().put("WLP_OUTPUT_DIR", folder.path().resolve("output").toString());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            return new LibertyServer(user, builder.start(), port, contextRoot);
+            return new LibertyServer(folder, builder.start(), port, contextRoot);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,38 +91,36 @@ public final class LibertyServer implements AutoCloseable {
 
     /** Waits until it wants requests. */
     public LibertyServer ready() {
-        await("a ready server; its log: " + log).atMost(PATIENCE).until(this::isReady);
+        await("a ready server; its log: " + folder.log()).atMost(PATIENCE).until(this::isReady);
         return this;
     }
 
     /** Waits until its log holds a text, and gives the whole log. */
     public String awaitLog(String text) {
-        await("“" + text + "” in " + log).atMost(PATIENCE).until(() -> log().contains(text));
+        await("“" + text + "” in " + folder.log()).atMost(PATIENCE).until(() -> log().contains(text));
         return log();
     }
 
     /** Where the WAR lies that it serves; another one copied over it is a deploy. */
     public Path deployedWar() {
-        return user.resolve("servers").resolve(user.getFileName()).resolve("apps/gaia-chat.war");
+        return folder.war();
     }
 
     /** Replaces the WAR while the server runs; does not wait until it is served. */
     public void deploy(Path war) throws IOException {
-        Path whole = deployedWar().resolveSibling("next.war");
-        copy(war, whole);
-        Files.move(whole, deployedWar(), StandardCopyOption.ATOMIC_MOVE);
+        folder.replace(war);
     }
 
     /** Waits until its process has ended, and gives the exit code. */
     public int awaitExitCode() {
-        await("the end of the server; its log: " + log).atMost(PATIENCE).until(() -> !process.isAlive());
+        await("the end of the server; its log: " + folder.log()).atMost(PATIENCE).until(() -> !process.isAlive());
         return process.exitValue();
     }
 
     /** What it has written so far. */
     public String log() {
         try {
-            return Files.readString(log);
+            return Files.readString(folder.log());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -147,40 +128,21 @@ public final class LibertyServer implements AutoCloseable {
 
     /** What its virtual machine tells of itself to whoever may ask: its threads, its properties, its start. */
     public List<String> diagnostics() {
-        ProcessHandle java = Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .filter(handle -> handle.info().command().orElse("").endsWith("java"))
-                .findFirst()
-                .orElseThrow();
-        return Stream.of("Thread.print", "VM.command_line", "VM.system_properties", "VM.info")
-                .map(question -> jcmd(java.pid(), question))
-                .toList();
+        return virtualMachine().diagnostics();
     }
 
     /** The names of all classes that its virtual machine has loaded. */
     public String loadedClasses() {
-        return jcmd(java().pid(), "VM.class_hierarchy");
+        return virtualMachine().loadedClasses();
     }
 
     /** What is left of its heap's use after a collection, in bytes. */
     public long heapInUse() {
-        jcmd(java().pid(), "GC.run");
-        return Pattern.compile("used (\\d+)K")
-                .matcher(jcmd(java().pid(), "GC.heap_info").split("Metaspace")[0])
-                .results()
-                .mapToLong(found -> Long.parseLong(found.group(1)) * 1024)
-                .sum();
+        return virtualMachine().heapInUse();
     }
 
-    private static String jcmd(long pid, String question) {
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        try {
-            Process asked = new ProcessBuilder(jcmd, Long.toString(pid), question)
-                    .redirectErrorStream(true)
-                    .start();
-            return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private VirtualMachine virtualMachine() {
+        return new VirtualMachine(java().pid());
     }
 
     public int port() {
@@ -206,7 +168,7 @@ public final class LibertyServer implements AutoCloseable {
     /** Waits until it has ended by itself. */
     public int awaitEnd(Duration most) throws InterruptedException {
         if (!process.waitFor(most.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("The server has not ended within " + most + "; its log: " + log);
+            throw new AssertionError("The server has not ended within " + most + "; its log: " + folder.log());
         }
         return process.exitValue();
     }
@@ -228,27 +190,6 @@ public final class LibertyServer implements AutoCloseable {
 
     private boolean isReady() {
         return RawHttp.to(port).status("GET", base() + "api/health/ready") == 200;
-    }
-
-    private static void layOut(Path server, Path war, String contextRoot) throws IOException {
-        Files.createDirectories(server.resolve("apps"));
-        for (String file : List.of("server.xml", "bootstrap.properties", "jvm.options")) {
-            copy(PROJECT.resolve("liberty").resolve(file), server.resolve(file));
-        }
-        copy(war, server.resolve("apps/gaia-chat.war"));
-        Path override = server.resolve("configDropins/overrides/context-root.xml");
-        Files.deleteIfExists(override);
-        if (!contextRoot.equals("/")) {
-            Files.createDirectories(override.getParent());
-            Files.writeString(
-                    override,
-                    "<server><webApplication id=\"gaia-chat\" location=\"gaia-chat.war\" contextRoot=\"" + contextRoot
-                            + "\"/></server>");
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String command() {

@@ -3,20 +3,11 @@ package org.gaiachat.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import org.gaiachat.server.LibertyServer;
 import org.gaiachat.server.Playwright;
 import org.gaiachat.server.RawHttp;
@@ -39,23 +30,18 @@ class SignInIT {
 
     private static final String ANN = "canary-of-ann-0001";
     private static final String BOB = "canary-of-bob-0002";
-    private static final Set<String> KEYS = Set.of(ANN, BOB);
-    private static final Set<String> KEYS_SEEN = ConcurrentHashMap.newKeySet();
 
-    private static HttpServer gaia;
+    private static KeyedGaia gaia;
     private static LibertyServer one;
     private static LibertyServer two;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
-        gaia = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        gaia.setExecutor(Executors.newCachedThreadPool());
-        gaia.createContext("/", SignInIT::answer);
-        gaia.start();
-        String sessions = replication(folder);
+        gaia = new KeyedGaia(Set.of(ANN, BOB));
+        String sessions = SharedSessions.configuration(folder);
         Map<String, String> environment = Map.of(
                 "GAIA_SIGN_IN", "required",
-                "GAIA_BASE_URL", "http://127.0.0.1:" + gaia.getAddress().getPort(),
+                "GAIA_BASE_URL", gaia.url(),
                 "SESSION_SECRET", "the same on both replicas, and long enough",
                 "JVM_ARGS", "-Dhazelcast.jcache.provider.type=member");
         one = LibertyServer.start("sign-in-one", environment, sessions);
@@ -68,7 +54,7 @@ class SignInIT {
     static void end() {
         one.close();
         two.close();
-        gaia.stop(0);
+        gaia.close();
     }
 
     @Test
@@ -91,7 +77,7 @@ class SignInIT {
             assertThat(post(one, path, "{}", "").status()).as(path).isEqualTo(401);
         }
         assertThat(http.send("GET", "/api/emulator/datasets", "apiKey: any").status()).isEqualTo(404);
-        assertThat(KEYS_SEEN).as("nobody asked Gaia anything").isEmpty();
+        assertThat(gaia.keysSeen()).as("nobody asked Gaia anything").isEmpty();
     }
 
     @Test
@@ -137,9 +123,9 @@ class SignInIT {
     @Test
     @Order(3)
     void each_asks_with_their_own_key_and_meets_nobody_elses_answers() throws Exception {
-        KEYS_SEEN.clear();
+        gaia.keysSeen().clear();
         String ann = cookie(signIn(one, ANN, ""));
-        assertThat(KEYS_SEEN).containsExactly(ANN);
+        assertThat(gaia.keysSeen()).containsExactly(ANN);
         String bob = cookie(signIn(one, BOB, ""));
         assertThat(read(one, "datasets", ann).text()).contains("of " + ANN.substring(10, 13));
         assertThat(read(one, "datasets", bob).text()).contains("of " + BOB.substring(10, 13));
@@ -220,76 +206,5 @@ class SignInIT {
 
     private static String id(String cookie) {
         return cookie.substring(cookie.indexOf('=') + 5).split(":")[0];
-    }
-
-    /** A Gaia that knows two keys. */
-    private static void answer(HttpExchange exchange) throws IOException {
-        String key = exchange.getRequestHeaders().getFirst("apiKey");
-        String path = exchange.getRequestURI().getPath();
-        int status = KEYS.contains(key) ? 200 : 401;
-        String body =
-                switch (path) {
-                    case "/datasets" -> "{\"datasets\":[{\"name\":\"Harbour of " + name(key) + "\"}]}";
-                    case "/ask" ->
-                        "{\"responseString\":\"The tide.\",\"queryUid\":\"q\",\"conversationId\":\"c\",\"finishReason\":\"stop\"}";
-                    default -> "{}";
-                };
-        if (status == 200) {
-            KEYS_SEEN.add(key);
-        }
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    private static String name(String key) {
-        return KEYS.contains(key) ? key.substring(10, 13) : "nobody";
-    }
-
-    /** What makes Open Liberty keep its sessions in a JCache; the two find each other on this machine. */
-    private static String replication(Path folder) throws IOException {
-        Path jar = Path.of(com.hazelcast.core.Hazelcast.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        Path cluster = Files.writeString(
-                folder.resolve("hazelcast.xml"),
-                """
-                <hazelcast xmlns="http://www.hazelcast.com/schema/config">
-                  <cluster-name>gaia-chat-%1$d</cluster-name>
-                  <properties>
-                    <property name="hazelcast.phone.home.enabled">false</property>
-                  </properties>
-                  <network>
-                    <port auto-increment="true" port-count="10">%1$d</port>
-                    <interfaces enabled="true"><interface>127.0.0.1</interface></interfaces>
-                    <join>
-                      <auto-detection enabled="false"/>
-                      <multicast enabled="false"/>
-                      <tcp-ip enabled="true">
-                        <member>127.0.0.1:%1$d</member>
-                        <member>127.0.0.1:%2$d</member>
-                        <member>127.0.0.1:%3$d</member>
-                      </tcp-ip>
-                    </join>
-                  </network>
-                </hazelcast>
-                """
-                        .formatted(port, port + 1, port + 2));
-        return """
-        <server>
-          <featureManager><feature>sessionCache-1.0</feature></featureManager>
-          <library id="jcache"><file name="%s"/></library>
-          <httpSessionCache libraryRef="jcache" uri="%s"/>
-        </server>
-        """
-                .formatted(jar, cluster.toUri());
     }
 }
