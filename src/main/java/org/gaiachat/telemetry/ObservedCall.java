@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One call of Gaia: measured to the head of its reply, its span to the end of the body. */
@@ -32,6 +33,10 @@ final class ObservedCall {
         return context;
     }
 
+    boolean isTraced() {
+        return Traces.any(context);
+    }
+
     /** Does something on behalf of whoever calls: what comes of it is theirs, not a part of this call. */
     void forCaller(Runnable work) {
         Traces.within(caller, work);
@@ -51,11 +56,6 @@ final class ObservedCall {
     /** There was no reply, or it broke off. */
     void failed(Throwable failure) {
         failed(kind(failure));
-    }
-
-    /** Nobody waits for the reply any more. */
-    void unanswered() {
-        failed("given-up");
     }
 
     private void failed(String error) {
@@ -78,6 +78,9 @@ final class ObservedCall {
 
     /** A word for a failure: what it says may quote what was sent. */
     private static String kind(Throwable failure) {
+        if (failure instanceof CancellationException) {
+            return "given-up";
+        }
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         if (cause instanceof HttpTimeoutException) {
             return "timeout";

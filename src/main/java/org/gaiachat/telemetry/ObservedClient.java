@@ -31,6 +31,23 @@ final class ObservedClient implements UpstreamClient {
     }
 
     private CompletableFuture<Void> observed(ObservedCall call, HttpRequest request, BodyHandler<Void> reader) {
+        return call.isTraced() ? traced(call, request, reader) : measured(call, request, reader);
+    }
+
+    private CompletableFuture<Void> measured(ObservedCall call, HttpRequest request, BodyHandler<Void> reader) {
+        var sent = client.send(request, head -> {
+            call.answered(head.statusCode());
+            return reader.apply(head);
+        });
+        sent.whenComplete((done, failure) -> {
+            if (failure != null) {
+                call.failed(failure);
+            }
+        });
+        return sent;
+    }
+
+    private CompletableFuture<Void> traced(ObservedCall call, HttpRequest request, BodyHandler<Void> reader) {
         var sent = client.send(instruments.traced(request, call.context()), head -> {
             call.answered(head.statusCode());
             var body = new AtomicReference<BodySubscriber<Void>>();
@@ -44,11 +61,9 @@ final class ObservedClient implements UpstreamClient {
     private static final class Outcome extends CompletableFuture<Void> {
 
         private final CompletableFuture<Void> sent;
-        private final ObservedCall call;
 
         Outcome(CompletableFuture<Void> sent, ObservedCall call) {
             this.sent = sent;
-            this.call = call;
             sent.whenComplete((head, failure) -> {
                 if (failure == null) {
                     call.forCaller(() -> complete(null));
@@ -61,9 +76,6 @@ final class ObservedClient implements UpstreamClient {
 
         @Override
         public boolean cancel(boolean interrupts) {
-            if (!isDone()) {
-                call.unanswered();
-            }
             return sent.cancel(interrupts) | super.cancel(interrupts);
         }
     }

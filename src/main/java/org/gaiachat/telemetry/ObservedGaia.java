@@ -10,6 +10,9 @@ import org.gaiachat.gaia.Refinement;
 /** An engine whose answers are measured. */
 final class ObservedGaia extends ForwardingGaia {
 
+    /** The way of answers that come in one piece: their first token is their end. */
+    static final String WHOLE = "whole";
+
     private final Gaia engine;
     private final RunInstruments runs;
 
@@ -26,7 +29,7 @@ final class ObservedGaia extends ForwardingGaia {
 
     @Override
     public Flow.Publisher<AnswerPart> askWhole(Question question) {
-        return observed("whole", engine.askWhole(question));
+        return observed(WHOLE, engine.askWhole(question));
     }
 
     @Override

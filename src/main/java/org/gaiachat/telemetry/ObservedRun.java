@@ -19,6 +19,7 @@ final class ObservedRun {
     private final RunInstruments instruments;
     private final AnswerCounts.OfEngine count;
     private final String way;
+    private final boolean isStreamed;
     private final Span span;
     private final Context context;
     private final long begun = System.nanoTime();
@@ -31,6 +32,7 @@ final class ObservedRun {
         this.instruments = instruments;
         this.count = count;
         this.way = way;
+        this.isStreamed = !way.equals(ObservedGaia.WHOLE);
         this.span = span;
         this.context = context;
     }
@@ -63,7 +65,7 @@ final class ObservedRun {
             long before = tokens;
             tokens = before + 1;
             count.token();
-            if (before == 0) {
+            if (before == 0 && isStreamed) {
                 instruments.firstToken(this, Seconds.since(begun));
                 span.addEvent("first token");
             }

@@ -30,7 +30,7 @@ final class RequestFilter extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         ObservedRequest observed = instruments.begin(request, routes.of(path));
-        Scope current = observed.context().makeCurrent();
+        Scope current = Traces.any(observed.context()) ? observed.context().makeCurrent() : Scope.noop();
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException | Error thrown) {

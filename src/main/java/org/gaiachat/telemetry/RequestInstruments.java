@@ -38,11 +38,12 @@ final class RequestInstruments {
     ObservedRequest begin(HttpServletRequest request, Route route) {
         String method = Route.method(request.getMethod());
         if (!route.isTraced()) {
-            return new ObservedRequest(this, route, method, Context.root(), Span.getInvalid());
+            return untraced(route, method);
         }
         Context caller = measuring.propagation().extract(Context.root(), request, HEADERS);
-        if (caller == Context.root() && !measuring.begins().getAsBoolean()) {
-            return leftOut(route, method);
+        boolean followed = Traces.any(caller);
+        if (!followed && !measuring.begins().getAsBoolean()) {
+            return untraced(route, method);
         }
         Span span = measuring
                 .tracer()
@@ -52,13 +53,13 @@ final class RequestInstruments {
                 .setAttribute(Route.METHOD, method)
                 .setAttribute(Route.TEMPLATE, route.template())
                 .startSpan();
-        return Traces.leavesOut(caller, span)
-                ? leftOut(route, method)
-                : new ObservedRequest(this, route, method, Traces.with(caller, span), span);
+        return followed || span.getSpanContext().isSampled()
+                ? new ObservedRequest(this, route, method, Traces.with(caller, span), span)
+                : untraced(route, method);
     }
 
-    private ObservedRequest leftOut(Route route, String method) {
-        return new ObservedRequest(this, route, method, Traces.LEFT_OUT, Span.getInvalid());
+    private ObservedRequest untraced(Route route, String method) {
+        return new ObservedRequest(this, route, method, Context.root(), Span.getInvalid());
     }
 
     void ended(double seconds, Route route, String method, int status, Context context) {

@@ -3,28 +3,17 @@ package org.gaiachat.telemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
 import java.util.function.Supplier;
 
-/** What belongs to which trace. Most work belongs to none while metrics alone are on, and then nothing is done for it. */
+/** What belongs to which trace. Under load most work belongs to none, and then nothing is done for it. */
 final class Traces {
-
-    private static final ContextKey<Boolean> IS_LEFT_OUT = ContextKey.named("left out of tracing");
-
-    /** Of a request that nobody follows and that is not traced: what comes of it is not looked at again. */
-    static final Context LEFT_OUT = Context.root().with(IS_LEFT_OUT, true);
 
     private Traces() {}
 
-    /** Where a request has begun that no caller follows, unless its span is kept. */
-    static boolean leavesOut(Context caller, Span span) {
-        return caller == Context.root() && !span.getSpanContext().isSampled();
-    }
-
-    /** A span of what is done here; of nothing where the request is left out. */
+    /** A span of what is done here, where that belongs to a trace: only a request begins one. */
     static Span begin(Context caller, Supplier<SpanBuilder> span) {
-        return caller.get(IS_LEFT_OUT) == null ? span.get().setParent(caller).startSpan() : Span.getInvalid();
+        return any(caller) ? span.get().setParent(caller).startSpan() : Span.getInvalid();
     }
 
     /** Whether what is done here belongs to a trace. */

@@ -38,11 +38,8 @@ final class UpstreamInstruments {
         return new ObservedCall(this, labels, span, caller);
     }
 
-    /** The same request, with the headers that tell Gaia which trace it belongs to, where it does. */
+    /** The same request, with the headers that tell Gaia which trace it belongs to. */
     HttpRequest traced(HttpRequest request, Context context) {
-        if (!Traces.any(context)) {
-            return request;
-        }
         var traced = HttpRequest.newBuilder(request, (name, value) -> true);
         measuring.propagation().inject(context, traced, (headers, name, value) -> headers.setHeader(name, value));
         return traced.build();

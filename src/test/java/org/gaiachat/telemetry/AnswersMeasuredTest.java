@@ -83,7 +83,8 @@ class AnswersMeasuredTest {
             leaves.subscription.cancel();
             leaves.subscription.cancel();
             var fails = new Reader(1);
-            parts.subscribe(new ObservedAnswer(fails, runs.begin(Engine.GAIA, "whole")));
+            parts.subscribe(new ObservedAnswer(fails, runs.begin(Engine.GAIA, ObservedGaia.WHOLE)));
+            parts.submit(new AnswerPart.Text("72 hours"));
             parts.closeExceptionally(new GaiaException(new AskedFault.EngineFailed()));
         }
         Exposed seen = scrape();
@@ -92,6 +93,9 @@ class AnswersMeasuredTest {
         assertThat(seen.sum("gaia_chat_answer_duration_seconds_count", "gaia_chat_end=\"engine-failed\""))
                 .isEqualTo(1);
         assertThat(seen.sum("gaia_chat_answers_running")).isZero();
+        assertThat(seen.sum("gaia_chat_answer_time_to_first_token_seconds_count"))
+                .as("of the streamed one alone: what comes in one piece has no first")
+                .isEqualTo(1);
     }
 
     @Test

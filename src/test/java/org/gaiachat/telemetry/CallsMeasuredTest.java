@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,8 +34,17 @@ import org.gaiachat.upstream.UpstreamThreads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallsMeasuredTest {
+
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+
+    /** As on behalf of a request that is traced. */
+    private static final Context TRACED = Context.root()
+            .with(io.opentelemetry.api.trace.Span.wrap(
+                    SpanContext.create(TRACE, "b7ad6b7169203331", TraceFlags.getSampled(), TraceState.getDefault())));
 
     private final Collector collector = new Collector();
     private final Instrumentation telemetry = (Instrumentation) Telemetry.of(new TelemetrySettings(
@@ -74,8 +87,11 @@ class CallsMeasuredTest {
     @Test
     void a_call_carries_its_trace_and_is_measured_by_its_template() throws IOException {
         UpstreamClient client = telemetry.client(connections, address -> Optional.of("/dataset/{id}"));
-        assertThat(get(client, "/dataset/canary").join()).isEqualTo(new Reply(200, "{}"));
-        assertThat(get(client, "/missing").join().status()).isEqualTo(404);
+        TRACED.wrap(() -> {
+                    assertThat(get(client, "/dataset/canary").join()).isEqualTo(new Reply(200, "{}"));
+                    assertThat(get(client, "/missing").join().status()).isEqualTo(404);
+                })
+                .run();
         Exposed seen = scrape();
         assertThat(seen.sum(
                         "http_client_request_duration_seconds_count",
@@ -92,9 +108,20 @@ class CallsMeasuredTest {
                     .filter(one -> Collector.id(one.getSpanId()).equals(parts[2]))
                     .findFirst()
                     .orElseThrow();
-            assertThat(Collector.id(span.getTraceId())).isEqualTo(parts[1]);
+            assertThat(Collector.id(span.getTraceId())).isEqualTo(parts[1]).isEqualTo(TRACE);
             assertThat(span.getKind()).isEqualTo(Span.SpanKind.SPAN_KIND_CLIENT);
         });
+    }
+
+    @Test
+    void a_call_that_belongs_to_no_trace_is_measured_and_carries_none() throws IOException {
+        UpstreamClient client = telemetry.client(connections, address -> Optional.of("/ask"));
+        get(client, "/ask").join();
+        assertThat(traces).containsExactly("null");
+        assertThat(scrape().sum("http_client_request_duration_seconds_count", "http_response_status_code=\"200\""))
+                .isEqualTo(1);
+        telemetry.close();
+        assertThat(collector.spans()).isEmpty();
     }
 
     @Test
@@ -120,10 +147,13 @@ class CallsMeasuredTest {
         assertThat(traces).containsExactly("null");
     }
 
-    @Test
-    void a_call_that_is_cancelled_before_its_reply_is_given_up() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_call_that_is_cancelled_before_its_reply_is_given_up(boolean isTraced) {
         UpstreamClient client = telemetry.client(connections, address -> Optional.of("/silent"));
-        var sent = client.send(request("/silent"), head -> BodySubscribers.discarding());
+        CompletableFuture<Void> sent = (isTraced ? TRACED : Context.root())
+                .wrapSupplier(() -> client.send(request("/silent"), head -> BodySubscribers.discarding()))
+                .get();
         await().until(() -> traces.size() == 1);
         sent.cancel(true);
         await().untilAsserted(() -> assertThat(
