@@ -51,6 +51,13 @@ test('U-12 a number stays on the line of the word before it, unless that is long
   expect(chips()).toEqual(['1', '1'])
 })
 
+test('U-12 a number stays with what is in bold before it, and with the numbers before it', () => {
+  render(show(`Up to **72 hours**[1], *then* [3]. Yes [1][3].\n\n[1] [3] **${'long '.repeat(9)}x** [1]`))
+  const kept = [...answer().querySelectorAll('.cited')].map(({ textContent }) => textContent)
+  expect(kept).toEqual(['72 hours1', 'then 3', 'Yes 13', '1 3'])
+  expect(chips()).toEqual(['1', '3', '1', '3', '1', '3', '1'])
+})
+
 test('U-07 finished blocks keep their DOM nodes while the text grows', () => {
   const text = 'First **block**.\n\nSecond one [1].\n\n- a\n- b\n\nLast.'
   const { rerender } = render(show(text.slice(0, 20), undefined, true))

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import { createContext, memo, use, useMemo, useState, type ReactNode } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 import rehypeSanitize from 'rehype-sanitize'
@@ -11,7 +11,7 @@ import { allowed, asWritten } from './asWritten'
 import { splitBlocks, withoutHalfCitation } from './blocks'
 import { CitationChip } from './CitationChip'
 import { CodeBlock } from './CodeBlock'
-import { rehypeCitations } from './citations'
+import { rehypeCitations, textOf } from './citations'
 import { definitionsIn, referredTo } from './definitions'
 import { OutsideLink } from './OutsideLink'
 
@@ -116,12 +116,6 @@ const componentsFor = (exchangeId: string): Components => ({
   ),
   pre: ({ children, node }) => <Code language={languageOf(node)}>{children}</Code>,
 })
-
-/** What a part of an answer reads as. */
-function textOf(node?: ElementContent): string {
-  if (node?.type === 'text') return node.value
-  return node?.type === 'element' ? node.children.map(textOf).join('') : ''
-}
 
 function Code({ language, children }: { language: string; children: ReactNode }) {
   return (

@@ -18,6 +18,10 @@ export function rehypeCitations(options: { known: ReadonlySet<number> }) {
       parent.children.splice(index, 1, ...parts)
       return [SKIP, index + parts.length]
     })
+    visit(tree, 'element', (element) => {
+      if (isCited(element)) return SKIP
+      element.children = joined(element.children)
+    })
   }
 }
 
@@ -49,6 +53,35 @@ const together = (children: ElementContent[]): Element => ({
   properties: { className: ['cited'] },
   children,
 })
+
+/** A number also stays with what is in bold and the like before it, and with the numbers before it. */
+function joined(children: ElementContent[]): ElementContent[] {
+  const lines: ElementContent[] = []
+  for (const child of children) {
+    const gap = isSpace(lines.at(-1)) ? 1 : 0
+    const before = lines.at(-1 - gap)
+    if (!isChip(child) || before?.type !== 'element' || !isShort(before)) lines.push(child)
+    else {
+      const [, ...space] = lines.splice(-1 - gap)
+      lines.push(together([...(isCited(before) ? before.children : [before]), ...space, child]))
+    }
+  }
+  return lines
+}
+
+const emphasised = new Set(['strong', 'em', 'del', 'a'])
+const isSpace = (part?: ElementContent) => part?.type === 'text' && part.value === ' '
+const isChip = (part: ElementContent) => part.type === 'element' && part.properties.dataCitation !== undefined
+const isCited = ({ properties }: Element) => String(properties.className) === 'cited'
+const isShort = (element: Element) =>
+  (isCited(element) || isChip(element) || emphasised.has(element.tagName)) &&
+  /^.{1,24}$/.test(textOf(element))
+
+/** What a part of an answer reads as. */
+export function textOf(part?: ElementContent): string {
+  if (part?.type === 'text') return part.value
+  return part?.type === 'element' ? part.children.map(textOf).join('') : ''
+}
 
 const chip = (n: number): Element => ({
   type: 'element',
