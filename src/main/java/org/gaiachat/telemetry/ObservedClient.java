@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,33 +32,28 @@ final class ObservedClient implements UpstreamClient {
     }
 
     private CompletableFuture<Void> observed(ObservedCall call, HttpRequest request, BodyHandler<Void> reader) {
-        return call.isTraced() ? traced(call, request, reader) : measured(call, request, reader);
-    }
-
-    private CompletableFuture<Void> measured(ObservedCall call, HttpRequest request, BodyHandler<Void> reader) {
-        var sent = client.send(request, head -> {
-            call.answered(head.statusCode());
-            return reader.apply(head);
-        });
-        sent.whenComplete((done, failure) -> {
-            if (failure != null) {
-                call.failed(failure);
-            }
-        });
-        return sent;
-    }
-
-    private CompletableFuture<Void> traced(ObservedCall call, HttpRequest request, BodyHandler<Void> reader) {
-        var sent = client.send(instruments.traced(request, call.context()), head -> {
-            call.answered(head.statusCode());
-            var body = new AtomicReference<BodySubscriber<Void>>();
-            call.forCaller(() -> body.set(reader.apply(head)));
-            return new ObservedReply(body.get(), call);
-        });
+        var sent = call.isTraced()
+                ? client.send(instruments.traced(request, call.context()), head -> traced(call, head, reader))
+                : client.send(request, head -> measured(call, head, reader));
         return new Outcome(sent, call);
     }
 
-    /** The future of a request: what it leads to is done on behalf of whoever called; cancelling it ends the request. */
+    private static BodySubscriber<Void> measured(ObservedCall call, ResponseInfo head, BodyHandler<Void> reader) {
+        call.answered(head.statusCode());
+        return reader.apply(head);
+    }
+
+    private static BodySubscriber<Void> traced(ObservedCall call, ResponseInfo head, BodyHandler<Void> reader) {
+        call.answered(head.statusCode());
+        var body = new AtomicReference<BodySubscriber<Void>>();
+        call.forCaller(() -> body.set(reader.apply(head)));
+        return new ObservedReply(body.get(), call);
+    }
+
+    /**
+     * The future of a request, told after its failure was measured: what it leads to is done on behalf of whoever called;
+     * cancelling it ends the request.
+     */
     private static final class Outcome extends CompletableFuture<Void> {
 
         private final CompletableFuture<Void> sent;
