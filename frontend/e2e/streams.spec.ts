@@ -144,10 +144,15 @@ slowable(
     network.speedUp()
     await expect(reader.exchanges.last().locator('.answer')).toHaveAttribute('data-state', 'finished')
     expect(await thread.evaluate((area) => area.scrollTop)).toBe(top)
+    const toEnd = () => thread.evaluate((area) => area.scrollHeight - area.clientHeight - area.scrollTop)
     await latest.click()
-    await expect
-      .poll(() => thread.evaluate((area) => area.scrollHeight - area.clientHeight - area.scrollTop))
-      .toBeLessThan(24)
+    await expect.poll(toEnd).toBeLessThan(24)
+    // A question of several lines takes room from what is above it.
+    const height = () => thread.evaluate((area) => area.clientHeight)
+    const before = await height()
+    await reader.question.fill('A question\nof\nseveral\nlines')
+    await expect.poll(height).toBeLessThan(before)
+    await expect.poll(toEnd).toBeLessThan(24)
   },
 )
 

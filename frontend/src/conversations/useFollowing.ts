@@ -38,7 +38,8 @@ export function useFollowing(empty: boolean, conversation: string) {
         setAway(!following.current)
         if (!back.underWay) scrollPlace.keep(conversation, following.current ? undefined : placeIn(area))
       }),
-      watchSize(content.current, () => {
+      // The area is what the composer leaves: a long question takes some of it.
+      watchSizes([content.current, area], () => {
         back.goOn()
         // A greeting is read from its beginning.
         if (following.current && !empty) scrollToEnd(area)
@@ -67,9 +68,9 @@ function watchScroll(area: Element, back: Returning, following: RefObject<boolea
   }
 }
 
-function watchSize(content: Element, noticed: () => void) {
+function watchSizes(elements: Element[], noticed: () => void) {
   const observer = new ResizeObserver(noticed)
-  observer.observe(content)
+  elements.forEach((element) => observer.observe(element))
   return () => observer.disconnect()
 }
 
