@@ -96,6 +96,15 @@ class TelemetryIT {
     }
 
     @Test
+    void a_caller_s_trace_that_is_not_kept_reaches_Gaia_as_such() throws Exception {
+        String trace = TracedClient.newTrace();
+        var asked = client.request("POST", "api/answers", question(DATASET), "")
+                .header("traceparent", "00-" + trace + "-" + TracedClient.CALLER + "-00");
+        assertThat(client.send(asked).body()).contains("72 hours");
+        assertThat(way.traces()).anyMatch(sent -> sent.startsWith("00-" + trace) && sent.endsWith("-00"));
+    }
+
+    @Test
     void a_problem_names_the_trace_that_it_belongs_to() throws Exception {
         String trace = TracedClient.newTrace();
         var refused = client.send("POST", "api/answers", question("no such canary-set"), trace);
