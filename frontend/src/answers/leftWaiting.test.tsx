@@ -19,20 +19,18 @@ afterEach(() => end())
 const page = () => render(<ConversationPage onShowRail={() => undefined} />)
 const field = () => screen.getByLabelText<HTMLTextAreaElement>('Your question')
 
-/** An answer to the first question whose further events are sent by hand; the ones after it end at once. */
+/** An answer to the first question whose further events are sent by hand; for more questions there is no room. */
 function harbour(conversationId: string) {
   const asked: string[] = []
   let first!: ReadableStreamDefaultController<Uint8Array>
-  const stream = (body: ReadableStream) =>
-    new Response(body, { headers: { 'content-type': 'text/event-stream' } })
   const send = (...events: Sent[]) => first.enqueue(new TextEncoder().encode(wire(events)))
   network({
     'POST /api/answers': ({ body }) => {
       asked.push((JSON.parse(body) as { question: string }).question)
       if (asked.length > 1) return problem(503, 'no-room', 'Ask again in a moment.')
-      const body1 = new ReadableStream<Uint8Array>({ start: (controller) => void (first = controller) })
+      const answer = new ReadableStream<Uint8Array>({ start: (controller) => void (first = controller) })
       send([1, 'started', { conversationId }], [2, 'token', { text: 'Up to' }])
-      return stream(body1)
+      return new Response(answer, { headers: { 'content-type': 'text/event-stream' } })
     },
     'GET /api/conversations': () => json({ conversations: [] }),
   })

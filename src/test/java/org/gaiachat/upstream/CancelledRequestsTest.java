@@ -1,7 +1,7 @@
 package org.gaiachat.upstream;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.is;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -28,13 +28,15 @@ class CancelledRequestsTest extends PlainServer {
             readHead(line);
             sent.cancel(true);
             awaitClosed(line);
+            assertThat(sent).isCancelled();
         }
     }
 
     @Test
     void however_early_or_late_a_request_is_cancelled_its_connection_is_closed() throws Exception {
+        var asked = new AtomicInteger();
         var open = new AtomicInteger();
-        threads.work().execute(() -> answerAll(open));
+        threads.work().execute(() -> answerAll(asked, open));
         for (int i = 0; i < 200; i++) {
             var left = new AtomicBoolean();
             BodyHandler<Void> reader = asking(1);
@@ -47,7 +49,9 @@ class CancelledRequestsTest extends PlainServer {
                 subscription = new CompletableFuture<>();
             }
         }
-        await("closed connections").atMost(Duration.ofSeconds(5)).untilAtomic(open, is(0));
+        await("closed connections").atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(open)
+                .hasValue(0));
+        assertThat(asked).as("requests that came before they were cancelled").hasPositiveValue();
     }
 
     /** Cancels at the first moment at which it can, where its reader has left before. */
@@ -83,8 +87,8 @@ class CancelledRequestsTest extends PlainServer {
         }
     }
 
-    /** Begins an answer on each connection that is asked on, and counts those that are open. */
-    private void answerAll(AtomicInteger open) {
+    /** Begins an answer on each connection that is asked on, and counts all of those and those that are open. */
+    private void answerAll(AtomicInteger asked, AtomicInteger open) {
         try {
             while (true) {
                 Socket line = server.accept();
@@ -94,6 +98,7 @@ class CancelledRequestsTest extends PlainServer {
                     } catch (IOException unused) {
                         return;
                     }
+                    asked.incrementAndGet();
                     open.incrementAndGet();
                     try (line) {
                         write(line, HEAD + "2\r\nab\r\n");

@@ -19,10 +19,7 @@ class UploadsTest extends HarbourTenant {
 
     @Test
     void a_file_travels_in_a_session_of_its_dataset_and_is_indexed() {
-        gaia.json("/upload-session", "{\"uploadSessionId\":\"u 1\"}")
-                .json("/dataset/Harbour", "{}")
-                .json("/dataset/Harbour/index", "{}")
-                .json("/upload-file", "{}");
+        takesFiles("u 1");
         var session = Faults.get(adapter.openUpload("Harbour"));
         assertThat(session.dataset()).isEqualTo("Harbour");
         assertThat(last().body()).isEqualTo("{\"name\":\"Harbour\",\"uploadSessionId\":\"u 1\"}");
@@ -40,10 +37,7 @@ class UploadsTest extends HarbourTenant {
 
     @Test
     void a_hundred_megabytes_travel_at_the_pace_of_gaia_and_not_through_the_memory() {
-        gaia.json("/upload-session", "{\"uploadSessionId\":\"u\"}")
-                .json("/dataset/Harbour", "{}")
-                .json("/dataset/Harbour/index", "{}")
-                .json("/upload-file", "{}");
+        takesFiles("u");
         var gate = new CountDownLatch(1);
         gaia.largeBodiesWaitFor(gate);
         String session = Faults.get(adapter.openUpload("Harbour")).id();
@@ -62,10 +56,7 @@ class UploadsTest extends HarbourTenant {
 
     @Test
     void a_file_keeps_its_name_in_a_header_that_can_carry_it() {
-        gaia.json("/upload-session", "{\"uploadSessionId\":\"u\"}")
-                .json("/dataset/Harbour", "{}")
-                .json("/dataset/Harbour/index", "{}")
-                .json("/upload-file", "{}");
+        takesFiles("u");
         String session = Faults.get(adapter.openUpload("Harbour")).id();
         Faults.get(adapter.upload(
                 new Upload(session, "Plan (50%) & more.md", OptionalLong.of(5), BodyPublishers.ofString("piers"))));
@@ -89,6 +80,13 @@ class UploadsTest extends HarbourTenant {
         gaia.on("/upload-file", (call, line) -> line.reply(410, "application/json", "{}"));
         var late = new Upload(session, "a.md", OptionalLong.of(5), BodyPublishers.ofString("piers"));
         assertThat(Faults.of(adapter.upload(late))).isEqualTo(new DatasetFault.UploadSessionNotFound());
+    }
+
+    private void takesFiles(String session) {
+        gaia.json("/upload-session", "{\"uploadSessionId\":\"" + session + "\"}")
+                .json("/dataset/Harbour", "{}")
+                .json("/dataset/Harbour/index", "{}")
+                .json("/upload-file", "{}");
     }
 
     private FaultyGaia.Call call(String path) {
